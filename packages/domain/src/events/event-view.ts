@@ -1,0 +1,90 @@
+import type { Policies } from '../policies/policies.ts';
+
+/** Copy of an event that only people read; kept as one document. */
+export interface EventContent {
+  readonly tagline: string;
+  readonly headline: string;
+  readonly lead: string;
+  readonly facts: readonly { readonly value: string; readonly label: string }[];
+  readonly accent: string | null;
+  /** Path of the picture under the storefront's public files, or null for the drawn lanyard. */
+  readonly heroImage: string | null;
+  readonly venue: {
+    readonly name: string;
+    readonly address: string;
+    readonly city: string;
+    readonly country: string;
+    readonly about: string;
+    readonly image: string | null;
+  };
+  readonly programme: readonly ProgrammeDay[];
+  readonly speakers: readonly Speaker[];
+  readonly questions: readonly { readonly question: string; readonly answer: string }[];
+}
+
+export interface ProgrammeDay {
+  /** Calendar date in the event's zone, `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly title: string;
+  readonly items: readonly ProgrammeItem[];
+}
+
+export interface ProgrammeItem {
+  /** Local time `HH:MM`. */
+  readonly at: string;
+  readonly minutes: number;
+  readonly kind: 'talk' | 'workshop' | 'break' | 'social';
+  readonly title: string;
+  readonly speaker: string | null;
+  readonly room: string | null;
+  readonly about: string | null;
+}
+
+export interface Speaker {
+  readonly key: string;
+  readonly name: string;
+  readonly role: string;
+  readonly about: string;
+  readonly portrait: string | null;
+}
+
+/** A ticket type as the storefront offers it. */
+export interface TicketTypeView {
+  readonly key: string;
+  readonly name: string;
+  readonly audience: string;
+  readonly includes: readonly string[];
+  readonly priceMinor: number;
+  readonly taxRateBp: number;
+  readonly maxPerOrder: number;
+  /** Keys of the quotas each ticket of this type draws one seat from. */
+  readonly quotas: readonly string[];
+}
+
+/** An event as the storefront shows it: all that does not change while it sells. Instants are ISO 8601 UTC. */
+export interface EventView {
+  readonly slug: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly content: EventContent;
+  readonly ticketTypes: readonly TicketTypeView[];
+  readonly policies: Policies;
+}
+
+/** Live numbers of one ticket type: the smallest remainder of its quotas. */
+export interface TicketTypeAvailability {
+  readonly key: string;
+  readonly remaining: number;
+  /** Seats there are in that tightest quota. */
+  readonly capacity: number;
+}
+
+/** What the live counter of the event page reads. */
+export interface Availability {
+  readonly ticketTypes: readonly TicketTypeAvailability[];
+  /** When the numbers were read, ISO 8601 UTC; null when they are not known at the moment. */
+  readonly asOf: string | null;
+}

@@ -1,0 +1,71 @@
+import type { ErrorCode } from '../errors/error-codes.ts';
+import type { OrderStatus, PaymentStatus } from './order-states.ts';
+
+/** Where the receipt's mail stands. */
+export type ReceiptStatus = 'NONE' | 'SENDING' | 'SENT' | 'FAILED';
+
+/**
+ * The live part of an order, small enough to be read every second: by Query from the Order Workflow, or from
+ * our row when the workflow cannot answer. Instants are ISO 8601 in UTC.
+ */
+export interface OrderProgress {
+  readonly status: OrderStatus;
+  readonly payment: PaymentStatus;
+  readonly receipt: ReceiptStatus;
+  readonly refusal: ErrorCode | null;
+  /** Until when the seats are held; null when nothing is held. */
+  readonly holdUntil: string | null;
+  /** Whether a try to pay was declined since the payment page was opened. */
+  readonly wasDeclined: boolean;
+  /** What the process waits for now, as a key of the words table. */
+  readonly waitsFor: 'PLACING' | 'PAYMENT' | 'ISSUING' | 'EVENT_END' | 'NOTHING';
+  /** Whether the workflow itself answered, or the database did for it. */
+  readonly source: 'WORKFLOW' | 'ROW';
+}
+
+/** A ticket as its buyer sees it on the order page. */
+export interface OrderTicketView {
+  readonly reference: string;
+  readonly typeName: string;
+  readonly attendeeName: string | null;
+  readonly isBuyers: boolean;
+  /** Path of the ticket page, `/t/<token>`. */
+  readonly path: string;
+}
+
+/** A line as it was sold: snapshot of name, price and tax. */
+export interface OrderLineView {
+  readonly name: string;
+  readonly ticketTypeKey: string;
+  readonly quantity: number;
+  readonly unitGrossMinor: number;
+  readonly grossMinor: number;
+  readonly taxMinor: number;
+  readonly taxRateBp: number;
+}
+
+/** An order as the holder of its link sees it. */
+export interface OrderView {
+  readonly reference: string;
+  readonly event: {
+    readonly slug: string;
+    readonly name: string;
+    readonly timeZone: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly venue: string;
+    readonly accent: string | null;
+  };
+  readonly buyer: { readonly name: string; readonly email: string };
+  readonly lines: readonly OrderLineView[];
+  readonly currency: string;
+  readonly grossMinor: number;
+  readonly netMinor: number;
+  readonly taxMinor: number;
+  readonly createdAt: string;
+  readonly completedAt: string | null;
+  /** The processor's page, while it can be paid there. */
+  readonly payUrl: string | null;
+  readonly tickets: readonly OrderTicketView[];
+  readonly progress: OrderProgress;
+}

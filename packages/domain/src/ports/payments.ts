@@ -1,0 +1,76 @@
+import type { Money } from '../money/money.ts';
+
+/** A line on the processor's page. */
+export interface CheckoutLine {
+  readonly name: string;
+  readonly quantity: number;
+  readonly unit: Money;
+}
+
+/** What is needed to open a payment page. */
+export interface CheckoutRequest {
+  readonly orderId: string;
+  readonly paymentId: string;
+  /** Attempt of this order to be paid, from 1; part of the idempotency key. */
+  readonly attempt: number;
+  readonly reference: string;
+  readonly currency: string;
+  readonly lines: readonly CheckoutLine[];
+  readonly buyerEmail: string;
+  /** When our hold ends; the processor's page may live longer and is then ended by us. */
+  readonly holdUntil: Date;
+  readonly now: Date;
+  readonly successUrl: string;
+  readonly cancelUrl: string;
+}
+
+/** Where to pay, and until when the processor itself keeps that page open. */
+export interface OpenedCheckout {
+  readonly sessionId: string;
+  readonly url: string;
+  readonly expiresAt: Date;
+  /** What the processor will charge; compared with ours before the address is given away. */
+  readonly total: Money;
+}
+
+/** What the processor knows of a payment page. */
+export type CheckoutFact =
+  | { readonly state: 'OPEN'; readonly expiresAt: Date }
+  | { readonly state: 'EXPIRED' }
+  | { readonly state: 'PROCESSING'; readonly processorPaymentId: string | null }
+  | { readonly state: 'PAID'; readonly processorPaymentId: string | null; readonly paid: Money };
+
+/** A processor's verified message, reduced to facts without personal data. */
+export interface PaymentNotice {
+  readonly eventId: string;
+  readonly type: string;
+  readonly createdAt: Date;
+  /** Null when the message is none of our business. */
+  readonly about: {
+    readonly sessionId: string | null;
+    readonly orderId: string | null;
+    readonly paymentId: string | null;
+  } | null;
+  readonly fact:
+    | { readonly kind: 'PAID'; readonly processorPaymentId: string | null; readonly paid: Money }
+    | { readonly kind: 'DECLINED'; readonly declineCode: string; readonly processorPaymentId: string | null }
+    | { readonly kind: 'EXPIRED' }
+    | { readonly kind: 'OTHER' };
+}
+
+/**
+ * A payment processor. All calls are safe to repeat: `openCheckout` with the same order and attempt returns
+ * the same page. Failures are `PortError`s.
+ */
+export interface PaymentProcessor {
+  readonly name: string;
+  openCheckout(request: CheckoutRequest): Promise<OpenedCheckout>;
+  lookUpCheckout(sessionId: string): Promise<CheckoutFact>;
+  /** Ends the page so that it can no longer be paid; tells the truth when it has been paid meanwhile. */
+  expireCheckout(sessionId: string): Promise<CheckoutFact>;
+  /** Verifies signature and age over the raw body; throws a `PortError` with `INVALID` otherwise. */
+  readNotice(
+    rawBody: Buffer,
+    headers: Readonly<Record<string, string | string[] | undefined>>,
+  ): PaymentNotice;
+}

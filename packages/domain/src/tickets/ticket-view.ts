@@ -1,0 +1,27 @@
+import type { RegistrationStatus, TicketStatus } from './ticket-states.ts';
+
+/** A ticket as the holder of its link sees it. */
+export interface TicketView {
+  readonly reference: string;
+  readonly status: TicketStatus;
+  readonly registration: RegistrationStatus;
+  readonly typeName: string;
+  readonly includes: readonly string[];
+  readonly attendee: { readonly name: string; readonly email: string } | null;
+  /** Names who bought it when the attendee is not named yet. */
+  readonly buyerName: string;
+  /** Content of the QR code; a secret. */
+  readonly entryCode: string;
+  /** Raised with every change of the attendee: a form based on an older one is told so. */
+  readonly version: number;
+  readonly event: {
+    readonly slug: string;
+    readonly name: string;
+    readonly timeZone: string;
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly venue: string;
+    readonly address: string;
+    readonly accent: string | null;
+  };
+}

@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'prisma/config';
 
-// `prisma generate` insists on a schema engine although it never starts one, and the engine's download
-// host is not reachable everywhere. Any existing file satisfies it. To write a new migration use
-// `prisma migrate` with PRISMA_SCHEMA_ENGINE_BINARY pointing to a real engine (see CONTRIBUTING.md).
-const localEngine = fileURLToPath(new URL('./prisma/schema-engine.local.mjs', import.meta.url));
-process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= existsSync(localEngine)
-  ? localEngine
-  : fileURLToPath(import.meta.url);
+// `prisma generate` insists on a schema engine although it never starts one, and the engine's download host
+// is not reachable everywhere. Any existing file satisfies it. To write a migration, set
+// PRISMA_SCHEMA_ENGINE_BINARY to a real engine (CONTRIBUTING.md says how).
+process.env['PRISMA_SCHEMA_ENGINE_BINARY'] ??= fileURLToPath(import.meta.url);
 
 export default defineConfig({
   schema: 'prisma/schema.prisma',

@@ -7,7 +7,7 @@ const TAG_BYTES = 16;
 /** Bytes of every key this package takes: AES-256 and HMAC-SHA256 both use 32. */
 export const KEY_BYTES = 32;
 
-/** Encrypts with AES-256-GCM under a fresh 96-bit nonce (NIST SP 800-38D §8.2.2) and returns `iv(12) | ciphertext | tag(16)`. */
+/** Encrypts with AES-256-GCM under a fresh 96-bit nonce (NIST SP 800-38D) and returns `iv(12) | ciphertext | tag(16)`. */
 export function encryptBytes(key: Uint8Array, plain: Uint8Array, aad: string): Buffer {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv(ALGORITHM, key, iv, { authTagLength: TAG_BYTES });

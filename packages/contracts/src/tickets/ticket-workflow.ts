@@ -13,6 +13,8 @@ export interface TicketInput {
   readonly keepOpenMs: number;
   /** Version of the attendee known at the start; null when the link goes out in the receipt or nobody is named. */
   readonly mailLinkOfVersion: number | null;
+  /** Newest version already mailed; set only by continue-as-new. */
+  readonly mailedVersion?: number;
 }
 
 /** The attendee was named or changed; `version` is the ticket's after the change. */

@@ -1,0 +1,3 @@
+import { writeBundle } from '../src/bundle.ts';
+
+await writeBundle();

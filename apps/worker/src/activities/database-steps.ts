@@ -1,0 +1,36 @@
+import { completeOrder } from '@lanyard/commands/orders/complete-order';
+import { extendHold } from '@lanyard/commands/orders/extend-hold';
+import { holdOrder } from '@lanyard/commands/orders/hold-order';
+import { releaseOrder, type ReleaseReason } from '@lanyard/commands/orders/release-order';
+import { readCountSheet } from '@lanyard/commands/stats/read-count-sheet';
+import { asId, type EventId, type OrderId } from '@lanyard/domain/ids/ids';
+import { commandContext, type ActivityDeps } from './deps.ts';
+
+/** An order and the workflow's time, milliseconds since 1970 UTC. */
+interface OrderStep {
+  readonly orderId: OrderId;
+  readonly at: number;
+}
+
+/** Database steps that workflows run as local activities: each one command, each safe to repeat. */
+export function createDatabaseSteps(deps: ActivityDeps) {
+  return {
+    holdOrder: ({ orderId, at }: OrderStep) => holdOrder(commandContext(deps, at), { orderId }),
+    extendHold: ({ orderId, at, holdUntil }: OrderStep & { readonly holdUntil: number }) =>
+      extendHold(commandContext(deps, at), { orderId, holdUntil }),
+    completeOrder: ({ orderId, at }: OrderStep) => completeOrder(commandContext(deps, at), { orderId }),
+    releaseOrder: ({ orderId, at, reason }: OrderStep & { readonly reason: ReleaseReason }) =>
+      releaseOrder(commandContext(deps, at), { orderId, reason }),
+    /** The event an order belongs to. */
+    readOrder: async ({ orderId }: { readonly orderId: OrderId }): Promise<{ eventId: EventId }> => {
+      const { eventId } = await deps.db.prisma.order.findUniqueOrThrow({
+        where: { id: orderId },
+        select: { eventId: true },
+      });
+      return { eventId: asId('event', eventId) };
+    },
+    readCountSheet: ({ eventId }: { readonly eventId: EventId }) => readCountSheet(deps.db, eventId),
+  };
+}
+
+export type DatabaseSteps = ReturnType<typeof createDatabaseSteps>;

@@ -1,0 +1,40 @@
+import { claimEmail, type EmailClaim } from '@lanyard/commands/emails/claim-email';
+import { recordEmailFailed } from '@lanyard/commands/emails/record-email-failed';
+import { recordEmailSent } from '@lanyard/commands/emails/record-email-sent';
+import type { EmailName, EmailProps } from '@lanyard/emails/email-props';
+import { renderEmail } from '@lanyard/emails/render-email';
+import { ApplicationFailure } from '@temporalio/activity';
+import { commandContext, type ActivityDeps } from '../deps.ts';
+import { outsideCall } from '../outside-call.ts';
+
+/** A mail to be delivered: what it is for, to whom, and what it says. */
+export interface ComposedEmail<Name extends EmailName = EmailName> {
+  readonly claim: EmailClaim;
+  readonly to: { readonly name: string; readonly email: string };
+  readonly template: Name;
+  readonly props: EmailProps[Name];
+}
+
+/**
+ * Delivers a mail once: our books first, then the provider's own memory of the key, so that a try that was cut
+ * off after its effect sends nothing twice. A final "no" of the provider becomes a task for a person.
+ */
+export async function deliverEmail<Name extends EmailName>(
+  deps: ActivityDeps,
+  mail: ComposedEmail<Name>,
+): Promise<void> {
+  const { id, isSent } = await claimEmail(commandContext(deps), mail.claim);
+  if (isSent) return;
+  const { key, orderId, ticketId } = mail.claim;
+  try {
+    await outsideCall(deps, { key, orderId, ...(ticketId ? { ticketId } : {}) }, async () => {
+      const content = await renderEmail(mail.template, mail.props);
+      const { providerId } = await deps.email.send({ to: mail.to, ...content }, { idempotencyKey: key });
+      await recordEmailSent(commandContext(deps), { id, providerId });
+    });
+  } catch (error) {
+    const isFinal = error instanceof ApplicationFailure && error.nonRetryable === true;
+    if (isFinal) await recordEmailFailed(commandContext(deps), { id });
+    throw error;
+  }
+}

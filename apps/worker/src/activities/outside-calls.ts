@@ -1,0 +1,10 @@
+import { createEmailCalls } from './emails/create-email-calls.ts';
+import type { ActivityDeps } from './deps.ts';
+import { createPaymentCalls } from './payments/create-payment-calls.ts';
+
+/** Calls to services outside, as normal activities. */
+export function createOutsideCalls(deps: ActivityDeps) {
+  return { ...createPaymentCalls(deps), ...createEmailCalls(deps) };
+}
+
+export type OutsideCalls = ReturnType<typeof createOutsideCalls>;

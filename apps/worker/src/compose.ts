@@ -1,0 +1,36 @@
+import { createStripeProcessor } from '@lanyard/integrations/payments/stripe/stripe-processor';
+import { createResendSender } from '@lanyard/integrations/email/resend/resend-sender';
+import { parseKeyRing } from '@lanyard/crypto/key-ring';
+import { createDb } from '@lanyard/db/client';
+import { loadKeys } from '@lanyard/db/keys/keys';
+import { createClient } from '@lanyard/temporal/client';
+import { temporalConnectionOptions } from '@lanyard/temporal/connection';
+import { createDataConverter } from '@lanyard/temporal/data-converter';
+import type { ActivityDeps } from './activities/deps.ts';
+import type { WorkerEnv } from './env.ts';
+
+/** Builds what the worker works with: the one place where its adapters are chosen. */
+export async function compose(env: WorkerEnv) {
+  const db = createDb({ url: env.DATABASE_URL, applicationName: 'lanyard-worker', poolSize: 16 });
+  const keys = await loadKeys(db, parseKeyRing(env.LANYARD_KEYS));
+  const temporal = temporalConnectionOptions(process.env);
+  const dataConverter = createDataConverter(keys.payload);
+  const deps: ActivityDeps = {
+    db,
+    keys,
+    payments: createStripeProcessor({
+      secretKey: env.STRIPE_SECRET_KEY,
+      webhookSecret: env.STRIPE_WEBHOOK_SECRET,
+      ...(env.STRIPE_API_BASE ? { apiBase: env.STRIPE_API_BASE } : {}),
+    }),
+    email: createResendSender({
+      apiKey: env.RESEND_API_KEY,
+      webhookSecret: env.RESEND_WEBHOOK_SECRET,
+      from: env.EMAIL_FROM,
+      ...(env.RESEND_BASE_URL ? { baseUrl: env.RESEND_BASE_URL } : {}),
+    }),
+    webUrl: env.WEB_URL.replace(/\/$/, ''),
+  };
+  const client = createClient({ ...temporal, dataConverter });
+  return { deps, client, temporal, dataConverter };
+}

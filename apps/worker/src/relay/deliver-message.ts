@@ -1,0 +1,66 @@
+import type { Client } from '@temporalio/client';
+import {
+  buyerReturned,
+  ORDER_WORKFLOW,
+  paymentDeclined,
+  paymentReported,
+  type OrderInput,
+} from '@lanyard/contracts/orders/order-workflow';
+import type { OrderMessage, OutboxMessage, TicketMessage } from '@lanyard/contracts/outbox-message';
+import { TASK_QUEUE } from '@lanyard/contracts/task-queues';
+import { attendeeNamed } from '@lanyard/contracts/tickets/ticket-workflow';
+import { orderWorkflowId, ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
+import type { OrderId, TicketId } from '@lanyard/domain/ids/ids';
+import { isAlreadyStarted, isNotFound } from '@lanyard/temporal/errors';
+
+/** What became of a message: `OVER` means its process has ended, `ABSENT` that there is none yet. */
+export type Delivery = 'DELIVERED' | 'OVER' | 'ABSENT';
+
+/** Delivers one message to its process; throws when Temporal is away. */
+export async function deliverMessage(
+  client: Client,
+  message: Exclude<OutboxMessage, { target: 'stats' }>,
+): Promise<Delivery> {
+  return message.target === 'order'
+    ? tellOrder(client, message.targetId, message.message)
+    : tellTicket(client, message.targetId, message.message);
+}
+
+/** An order's process that was lost is started again: it finds its rows and goes on from there. */
+async function tellOrder(client: Client, orderId: OrderId, message: OrderMessage): Promise<Delivery> {
+  const input: OrderInput = { orderId };
+  const options = {
+    workflowId: orderWorkflowId(orderId),
+    taskQueue: TASK_QUEUE,
+    args: [input] as const,
+    workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
+  };
+  try {
+    if (message.kind === 'buyerReturned') {
+      await client.workflow.signalWithStart(ORDER_WORKFLOW, {
+        ...options,
+        signal: buyerReturned,
+        signalArgs: [],
+      });
+    } else {
+      const signal = message.kind === 'paymentReported' ? paymentReported : paymentDeclined;
+      const signalArgs: [{ paymentId: typeof message.paymentId }] = [{ paymentId: message.paymentId }];
+      await client.workflow.signalWithStart(ORDER_WORKFLOW, { ...options, signal, signalArgs });
+    }
+    return 'DELIVERED';
+  } catch (error) {
+    if (isAlreadyStarted(error)) return 'OVER';
+    throw error;
+  }
+}
+
+async function tellTicket(client: Client, ticketId: TicketId, message: TicketMessage): Promise<Delivery> {
+  const handle = client.workflow.getHandle(ticketWorkflowId(ticketId));
+  try {
+    await handle.signal(attendeeNamed, { version: message.version });
+    return 'DELIVERED';
+  } catch (error) {
+    if (isNotFound(error)) return 'ABSENT';
+    throw error;
+  }
+}

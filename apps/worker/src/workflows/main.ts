@@ -1,0 +1,4 @@
+// What the worker's bundle holds. A workflow's type name is its function's name.
+export { orderWorkflow } from './orders/order.workflow.ts';
+export { ticketWorkflow } from './tickets/ticket.workflow.ts';
+export { statsWorkflow } from './stats/stats.workflow.ts';

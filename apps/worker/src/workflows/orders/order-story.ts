@@ -1,0 +1,67 @@
+import {
+  buyerReturned,
+  orderProgress,
+  paymentDeclined,
+  paymentReported,
+  placeOrder,
+  type PlaceResult,
+} from '@lanyard/contracts/orders/order-workflow';
+import type { OrderProgress } from '@lanyard/domain/orders/order-view';
+import { condition, setHandler } from '@temporalio/workflow';
+
+/** What an order's process has heard and where it stands. Hearing a thing twice changes nothing. */
+export interface OrderStory {
+  isPaid: boolean;
+  isDeclined: boolean;
+  isReturned: boolean;
+  /** What everybody who asked to place this order is told; set once. */
+  answer: PlaceResult | undefined;
+  readonly progress: OrderProgress;
+  /** Notes where the order stands; `holdUntil` in milliseconds since 1970 UTC. */
+  now(change: Partial<Omit<OrderProgress, 'holdUntil'>> & { holdUntil?: number | null }): void;
+}
+
+/** Starts listening, before anything is awaited: handlers note, and answer what is already known. */
+export function openOrderStory(): OrderStory {
+  let progress: OrderProgress = {
+    status: 'DRAFT',
+    payment: 'PENDING',
+    receipt: 'NONE',
+    refusal: null,
+    holdUntil: null,
+    wasDeclined: false,
+    waitsFor: 'PLACING',
+    source: 'WORKFLOW',
+  };
+  const story: OrderStory = {
+    isPaid: false,
+    isDeclined: false,
+    isReturned: false,
+    answer: undefined,
+    get progress() {
+      return progress;
+    },
+    now({ holdUntil, ...change }) {
+      progress = { ...progress, ...change };
+      if (holdUntil !== undefined)
+        progress = { ...progress, holdUntil: holdUntil === null ? null : new Date(holdUntil).toISOString() };
+    },
+  };
+  setHandler(placeOrder, async (): Promise<PlaceResult> => {
+    await condition(() => story.answer !== undefined);
+    return story.answer ?? { outcome: 'REFUSED', code: 'UNEXPECTED' };
+  });
+  setHandler(paymentReported, () => {
+    story.isPaid = true;
+    if (progress.status === 'PENDING') story.now({ payment: 'PAID', waitsFor: 'ISSUING' });
+  });
+  setHandler(paymentDeclined, () => {
+    story.isDeclined = true;
+    story.now({ wasDeclined: true });
+  });
+  setHandler(buyerReturned, () => {
+    story.isReturned = true;
+  });
+  setHandler(orderProgress, () => progress);
+  return story;
+}

@@ -1,0 +1,28 @@
+import type { CommandContext } from '../context.ts';
+import { inTransaction } from '../in-transaction.ts';
+import { appendTimeline } from '../timeline/append-timeline.ts';
+import { mailWords } from './mail-words.ts';
+
+/** Notes that the provider took a mail. */
+export async function recordEmailSent(
+  ctx: CommandContext,
+  input: { readonly id: string; readonly providerId: string },
+): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const { count } = await tx.emailMessage.updateMany({
+      where: { id: input.id, sentAt: null },
+      data: { status: 'SENT', providerId: input.providerId, sentAt: ctx.now, statusAt: ctx.now },
+    });
+    if (count === 0) return;
+    const mail = await tx.emailMessage.findUniqueOrThrow({ where: { id: input.id } });
+    await appendTimeline(tx, {
+      eventId: mail.eventId,
+      orderId: mail.orderId,
+      ticketId: mail.ticketId,
+      kind: 'MAIL_SENT',
+      once: mail.id,
+      facts: { mail: mailWords(mail.template) },
+      at: ctx.now,
+    });
+  });
+}

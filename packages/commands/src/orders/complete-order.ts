@@ -1,0 +1,100 @@
+import { asId, type OrderId, type TicketId } from '@lanyard/domain/ids/ids';
+import { policySpans, type Policies } from '@lanyard/domain/policies/policies';
+import { appendAudit } from '../audit/append-audit.ts';
+import type { CommandContext } from '../context.ts';
+import { inTransaction } from '../in-transaction.ts';
+import { appendOutbox } from '../outbox/append-outbox.ts';
+import { issueTickets } from '../tickets/issue-tickets.ts';
+import { appendTimeline } from '../timeline/append-timeline.ts';
+import { ticketWords } from '../timeline/fact-words.ts';
+import { lockOrder, type LockedOrder } from './lock-order.ts';
+import { heldDraws, sellHeldSeats } from './quota-moves.ts';
+
+/** A ticket that now needs a process. */
+export interface IssuedTicket {
+  readonly ticketId: TicketId;
+  /** Version of the attendee to be mailed the ticket's link; null when the receipt carries it or nobody is named. */
+  readonly mailLinkOfVersion: number | null;
+}
+
+/** What completing came to; the same again for whoever asks again. */
+export type CompleteResult =
+  | {
+      readonly kind: 'COMPLETED';
+      readonly tickets: readonly IssuedTicket[];
+      /** Milliseconds since 1970 UTC. */
+      readonly eventEndsAt: number;
+      readonly keepOpenMs: number;
+    }
+  | { readonly kind: 'NOT_PAID' }
+  | { readonly kind: 'OVER' };
+
+/**
+ * Turns a paid order into tickets: order, tickets, attendees, seats from held to sold and the takings, in one
+ * transaction that a second call finds done. Counters move last, in the fixed order.
+ */
+export async function completeOrder(
+  ctx: CommandContext,
+  input: { orderId: OrderId },
+): Promise<CompleteResult> {
+  return inTransaction(ctx, async (tx) => {
+    const order = await lockOrder(tx, input.orderId);
+    if (!order) throw new Error(`no order ${input.orderId}`);
+    const { id: orderId, eventId } = order;
+    if (order.status === 'COMPLETED') return completed(order, await issuedBefore(tx, orderId));
+    if (order.status !== 'PENDING') return { kind: 'OVER' };
+    if (order.paymentStatus !== 'PAID' && order.paymentStatus !== 'NOT_REQUIRED') return { kind: 'NOT_PAID' };
+
+    const draws = await heldDraws(tx, orderId);
+    const tickets = await issueTickets(ctx, tx, order);
+    await tx.order.update({
+      where: { id: orderId },
+      data: { status: 'COMPLETED', completedAt: ctx.now, holdUntil: null, attendeesSealed: null },
+    });
+    await tx.hold.deleteMany({ where: { orderId } });
+    await appendTimeline(tx, {
+      eventId,
+      orderId,
+      kind: 'ORDER_COMPLETED',
+      once: 1,
+      facts: { tickets: ticketWords(order.items) },
+      at: ctx.now,
+    });
+    await appendAudit(ctx, tx, { action: 'orders.complete', subjectKind: 'order', subjectId: orderId });
+    await appendOutbox(tx, {
+      target: 'stats',
+      targetId: asId('event', eventId),
+      message: { kind: 'countsMoved' },
+    });
+    for (const draw of draws) await sellHeldSeats(tx, draw);
+    for (const item of order.items.toSorted((a, b) => (a.ticketTypeId < b.ticketTypeId ? -1 : 1))) {
+      await tx.ticketType.update({
+        where: { id: item.ticketTypeId },
+        data: {
+          sold: { increment: item.quantity },
+          revenueMinor: { increment: item.grossMinor },
+          version: { increment: 1 },
+        },
+      });
+    }
+    return completed(order, tickets);
+  });
+}
+
+function completed(order: LockedOrder, tickets: readonly IssuedTicket[]): CompleteResult {
+  // Written by `createEvent` from a validated file.
+  const { keepOpenMs } = policySpans(order.event.policies as unknown as Policies);
+  return { kind: 'COMPLETED', tickets, eventEndsAt: order.event.endsAt.getTime(), keepOpenMs };
+}
+
+async function issuedBefore(tx: Parameters<typeof lockOrder>[0], orderId: string): Promise<IssuedTicket[]> {
+  const rows = await tx.ticket.findMany({
+    where: { orderId },
+    include: { attendee: true },
+    orderBy: { position: 'asc' },
+  });
+  return rows.map((row) => ({
+    ticketId: asId('ticket', row.id),
+    mailLinkOfVersion: row.attendee && !row.attendee.isBuyer ? row.version : null,
+  }));
+}

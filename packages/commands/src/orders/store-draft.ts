@@ -1,0 +1,133 @@
+import { contentHash, hashSecret, secretsEqual } from '@lanyard/crypto/content-hash';
+import { hashLinkToken, linkToken } from '@lanyard/crypto/link-token';
+import { derivedId, derivedReference, newReference } from '@lanyard/crypto/random';
+import { sealText } from '@lanyard/crypto/seal';
+import { createPerson } from '@lanyard/db/people/people-repository';
+import { DomainError } from '@lanyard/domain/errors/error-codes';
+import { asId, type EventId, type OrderId } from '@lanyard/domain/ids/ids';
+import type { OrderStatus } from '@lanyard/domain/orders/order-states';
+import type { PlaceOrderInput } from '@lanyard/domain/orders/place-order.schema';
+import type { CommandContext } from '../context.ts';
+import { inTransaction } from '../in-transaction.ts';
+import { isUniqueViolation } from '../unique-violation.ts';
+import { draftAttendeesAad, writeDraftAttendees } from './draft-attendees.ts';
+import { priceDraft } from './price-draft.ts';
+
+/** A draft that is there, whether this call wrote it or an earlier one with the same content did. */
+export interface StoredDraft {
+  readonly orderId: OrderId;
+  readonly eventId: EventId;
+  /** Keyed hash of the content; stands in clear in the update's id. */
+  readonly contentHash: string;
+  readonly status: OrderStatus;
+  readonly linkGeneration: number;
+}
+
+/**
+ * Keeps what a browser wants to order, once: insert or ignore. A known id with another secret or another
+ * content throws `ORDER_NOT_YOURS` and tells nothing of the first. Also throws `EVENT_NOT_FOUND`,
+ * `EVENT_OVER` and what pricing refuses.
+ */
+export async function storeDraft(ctx: CommandContext, input: PlaceOrderInput): Promise<StoredDraft> {
+  const hash = hashContent(ctx, input);
+  const known = await findDraft(ctx, input, hash);
+  if (known) return known;
+  try {
+    return await insertDraft(ctx, input, hash);
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    const winner = await findDraft(ctx, input, hash);
+    if (winner) return winner;
+    // The id is free, so the short reference was taken by another order: once more, with a random one.
+    return insertDraft(ctx, input, hash, newReference());
+  }
+}
+
+function hashContent(ctx: CommandContext, input: PlaceOrderInput): string {
+  const { eventSlug, lines, buyer, attendees } = input;
+  const byKey = lines.toSorted((a, b) => (a.ticketTypeKey < b.ticketTypeKey ? -1 : 1));
+  const byPosition = attendees.toSorted((a, b) => a.position - b.position);
+  return contentHash(ctx.keys.index, { eventSlug, lines: byKey, buyer, attendees: byPosition });
+}
+
+async function findDraft(ctx: CommandContext, input: PlaceOrderInput, hash: string) {
+  const row = await ctx.db.prisma.order.findUnique({ where: { id: input.orderId } });
+  if (!row) return null;
+  const isTheirs = secretsEqual(row.secretHash, hashSecret(input.secret)) && row.contentHash === hash;
+  if (!isTheirs) throw new DomainError('ORDER_NOT_YOURS');
+  return describe(row);
+}
+
+async function insertDraft(
+  ctx: CommandContext,
+  input: PlaceOrderInput,
+  hash: string,
+  reference = derivedReference(input.orderId),
+): Promise<StoredDraft> {
+  const event = await ctx.db.prisma.event.findUnique({
+    where: { slug: input.eventSlug },
+    include: { ticketTypes: true },
+  });
+  if (!event) throw new DomainError('EVENT_NOT_FOUND');
+  if (event.endsAt <= ctx.now) throw new DomainError('EVENT_OVER');
+  const { lines, totals } = priceDraft(input.lines, event.ticketTypes, event.currency);
+
+  const orderId = asId('order', input.orderId);
+  const row = await inTransaction(ctx, async (tx) => {
+    const eventId = asId('event', event.id);
+    const buyer = await createPerson(tx, ctx.keys, { ...input.buyer, eventId });
+    return tx.order.create({
+      data: {
+        id: orderId,
+        eventId,
+        reference,
+        paymentStatus: totals.grossMinor === 0 ? 'NOT_REQUIRED' : 'PENDING',
+        secretHash: hashSecret(input.secret),
+        contentHash: hash,
+        linkTokenHash: hashLinkToken(linkToken(ctx.keys.links, 'order', orderId, 1)),
+        buyerId: buyer.id,
+        attendeesSealed: sealText(
+          buyer.key,
+          writeDraftAttendees(input.attendees),
+          draftAttendeesAad(orderId),
+        ),
+        currency: event.currency,
+        ...totals,
+        createdAt: ctx.now,
+        items: {
+          createMany: {
+            data: lines.map((line, position) => ({
+              id: derivedId('itm', orderId, position),
+              ticketTypeId: line.type.id,
+              position,
+              name: line.type.name,
+              quantity: line.quantity,
+              unitGrossMinor: line.unitGrossMinor,
+              taxRateBp: line.taxRateBp,
+              grossMinor: line.grossMinor,
+              netMinor: line.netMinor,
+              taxMinor: line.taxMinor,
+            })),
+          },
+        },
+      },
+    });
+  });
+  return describe(row);
+}
+
+function describe(row: {
+  id: string;
+  eventId: string;
+  contentHash: string;
+  status: string;
+  linkGeneration: number;
+}): StoredDraft {
+  return {
+    orderId: asId('order', row.id),
+    eventId: asId('event', row.eventId),
+    contentHash: row.contentHash,
+    status: row.status as OrderStatus, // Only commands write this column, and they are typed.
+    linkGeneration: row.linkGeneration,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Tx } from '@lanyard/db/client';
+import type { PaymentNotice } from '@lanyard/domain/ports/payments';
+import type { CommandContext } from '../context.ts';
+import { inTransaction } from '../in-transaction.ts';
+import { archiveNotice } from '../webhooks/archive-notice.ts';
+import { applyPaymentFact } from './apply-payment-fact.ts';
+
+/**
+ * Takes in a processor's verified message: archived once without personal data, its fact written, and the
+ * order's process told, all in one transaction. Answers whether the message was new.
+ */
+export async function recordPaymentNotice(
+  ctx: CommandContext,
+  input: { readonly processor: string; readonly notice: PaymentNotice },
+): Promise<{ isNew: boolean }> {
+  const { notice } = input;
+  return inTransaction(ctx, async (tx) => {
+    const payment = await findPayment(tx, notice);
+    const isNew = await archiveNotice(tx, {
+      id: `${input.processor}:${notice.eventId}`,
+      provider: input.processor,
+      type: notice.type,
+      facts: { paymentId: payment?.id ?? null, fact: notice.fact.kind },
+      createdAt: notice.createdAt,
+      receivedAt: ctx.now,
+    });
+    if (!isNew || !payment || notice.fact.kind === 'OTHER') return { isNew };
+    const fact = notice.fact.kind === 'DECLINED' ? { ...notice.fact, noticeId: notice.eventId } : notice.fact;
+    await applyPaymentFact(ctx, tx, payment.id, fact);
+    return { isNew };
+  });
+}
+
+async function findPayment(tx: Tx, { about }: PaymentNotice): Promise<{ id: string } | null> {
+  if (!about) return null;
+  // Our own id in the metadata comes first: the message may overtake the answer that told us the session.
+  if (about.paymentId) {
+    const own = await tx.payment.findUnique({ where: { id: about.paymentId }, select: { id: true } });
+    if (own) return own;
+  }
+  if (!about.sessionId) return null;
+  return tx.payment.findUnique({ where: { sessionId: about.sessionId }, select: { id: true } });
+}

@@ -1,0 +1,34 @@
+import type { Db } from '@lanyard/db/client';
+import type { CountSheet } from '@lanyard/domain/stats/count-sheet';
+
+/** Reads an event's counters as they stand. */
+export async function readCountSheet(db: Db, eventId: string): Promise<CountSheet> {
+  const event = await db.prisma.event.findUniqueOrThrow({
+    where: { id: eventId },
+    select: {
+      version: true,
+      quotas: { orderBy: { key: 'asc' } },
+      ticketTypes: {
+        orderBy: { key: 'asc' },
+        include: { quotas: { include: { quota: { select: { key: true } } } } },
+      },
+    },
+  });
+  return {
+    eventVersion: event.version,
+    quotas: event.quotas.map(({ key, version, capacity, held, sold }) => ({
+      key,
+      version: Number(version),
+      capacity,
+      held,
+      sold,
+    })),
+    ticketTypes: event.ticketTypes.map((type) => ({
+      key: type.key,
+      version: Number(type.version),
+      sold: type.sold,
+      revenueMinor: Number(type.revenueMinor),
+      quotas: type.quotas.map(({ quota }) => quota.key).toSorted(),
+    })),
+  };
+}

@@ -1,0 +1,63 @@
+import { normaliseEmail } from '@lanyard/crypto/blind-index';
+import { hashLinkToken, linkToken } from '@lanyard/crypto/link-token';
+import { derivedId } from '@lanyard/crypto/random';
+import type { Tx } from '@lanyard/db/client';
+import { createPerson, openForPerson, readPerson } from '@lanyard/db/people/people-repository';
+import { newEntryCodeColumns } from '@lanyard/db/tickets/entry-code';
+import { asId } from '@lanyard/domain/ids/ids';
+import type { CommandContext } from '../context.ts';
+import type { IssuedTicket } from '../orders/complete-order.ts';
+import { draftAttendeesAad, readDraftAttendees, type DraftAttendee } from '../orders/draft-attendees.ts';
+import type { LockedOrder } from '../orders/lock-order.ts';
+
+/** Writes an order's tickets and the attendees named at checkout; part of completing the order. */
+export async function issueTickets(ctx: CommandContext, tx: Tx, order: LockedOrder): Promise<IssuedTicket[]> {
+  const buyer = await readPerson(tx, ctx.keys, order.buyerId);
+  const named = await readNamed(ctx, tx, order);
+  const seats = order.items.flatMap((item) => Array.from({ length: item.quantity }, () => item));
+  const issued: IssuedTicket[] = [];
+  for (const [position, item] of seats.entries()) {
+    const id = asId('ticket', derivedId('tkt', order.id, position));
+    const attendee = named.find((candidate) => candidate.position === position);
+    const isBuyer =
+      attendee !== undefined && normaliseEmail(attendee.person.email) === normaliseEmail(buyer.email);
+    await tx.ticket.create({
+      data: {
+        id,
+        eventId: order.eventId,
+        orderId: order.id,
+        orderItemId: item.id,
+        ticketTypeId: item.ticketTypeId,
+        position,
+        // The order's own reference is unique, so a ticket's is too: K7M2QX-1.
+        reference: `${order.reference}-${position + 1}`,
+        registration: attendee ? 'DONE' : 'OPEN',
+        version: attendee ? 1 : 0,
+        linkTokenHash: hashLinkToken(linkToken(ctx.keys.links, 'ticket', id, 1)),
+        ...(await newEntryCodeColumns(tx, ctx.keys, { id, buyerId: order.buyerId })),
+        createdAt: ctx.now,
+      },
+    });
+    if (attendee) {
+      const person = await createPerson(tx, ctx.keys, {
+        ...attendee.person,
+        eventId: asId('event', order.eventId),
+      });
+      await tx.attendee.create({ data: { ticketId: id, personId: person.id, isBuyer, namedAt: ctx.now } });
+    }
+    issued.push({ ticketId: id, mailLinkOfVersion: attendee && !isBuyer ? 1 : null });
+  }
+  return issued;
+}
+
+async function readNamed(ctx: CommandContext, tx: Tx, order: LockedOrder): Promise<DraftAttendee[]> {
+  if (order.attendeesSealed === null) return [];
+  const text = await openForPerson(
+    tx,
+    ctx.keys,
+    order.buyerId,
+    order.attendeesSealed,
+    draftAttendeesAad(order.id),
+  );
+  return readDraftAttendees(text);
+}

@@ -1,0 +1,33 @@
+import { derivedId } from '@lanyard/crypto/random';
+import type { DbClient, Tx } from '@lanyard/db/client';
+import type { TimelineFacts, TimelineKind } from '@lanyard/domain/timeline/timeline-kinds';
+
+/** One entry; `once` names what makes it one of a kind for its subject, so that a retry writes it once. */
+export interface NewTimelineEntry {
+  readonly eventId: string;
+  readonly orderId?: string | null;
+  readonly ticketId?: string | null;
+  readonly kind: TimelineKind;
+  readonly once: string | number;
+  readonly facts?: TimelineFacts;
+  readonly at: Date;
+  readonly needsPerson?: boolean;
+}
+
+/** Writes an entry in the command's own transaction; answers whether it was new. */
+export async function appendTimeline(tx: Tx | DbClient, entry: NewTimelineEntry): Promise<boolean> {
+  const { count } = await tx.timelineEntry.createMany({
+    data: {
+      id: derivedId('tl', entry.orderId ?? '', entry.ticketId ?? '', entry.kind, entry.once),
+      eventId: entry.eventId,
+      orderId: entry.orderId ?? null,
+      ticketId: entry.ticketId ?? null,
+      kind: entry.kind,
+      facts: { ...entry.facts },
+      at: entry.at,
+      needsPerson: entry.needsPerson ?? false,
+    },
+    skipDuplicates: true,
+  });
+  return count === 1;
+}

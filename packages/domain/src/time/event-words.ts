@@ -1,0 +1,21 @@
+/** The days of an event in its own zone, in words: `11–13 May 2027`. */
+export function eventDatesWords(startsAt: Date, endsAt: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  }).formatRange(startsAt, endsAt);
+}
+
+/** An instant in a zone, in words and with the zone's name: `23 November 2026, 14:03 GMT`. */
+export function instantWords(at: Date, timeZone: string): string {
+  const day = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+  return `${day.format(at)}, ${time.format(at)}`;
+}

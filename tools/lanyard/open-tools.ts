@@ -1,0 +1,20 @@
+import type { CommandContext } from '@lanyard/commands/context';
+import { parseKeyRing } from '@lanyard/crypto/key-ring';
+import { createDb } from '@lanyard/db/client';
+import { loadKeys } from '@lanyard/db/keys/keys';
+import { z } from 'zod';
+import { PlainError } from './plain-error.ts';
+
+const schema = z.object({ DATABASE_URL: z.string().min(1), LANYARD_KEYS: z.string().min(1) });
+
+/** Opens database and keys for a command typed at a terminal. */
+export async function openTools(): Promise<CommandContext> {
+  const env = schema.safeParse(process.env);
+  if (!env.success) {
+    const names = env.error.issues.map((issue) => issue.path.join('.')).join(' and ');
+    throw new PlainError(`Set ${names} first: \`npm start\` prints them for the embedded services.`);
+  }
+  const db = createDb({ url: env.data.DATABASE_URL, applicationName: 'lanyard-tools', poolSize: 2 });
+  const keys = await loadKeys(db, parseKeyRing(env.data.LANYARD_KEYS));
+  return { db, keys, now: new Date(), actor: { kind: 'system', id: 'lanyard-tools' } };
+}

@@ -1,0 +1,43 @@
+import { formatMoney } from '../money.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { SessionRecord } from '../store/records.ts';
+import { returnUrl } from './return-url.ts';
+
+/** The page of a session that is paid or over. */
+export function closedPage(session: SessionRecord): Html {
+  const total = formatMoney(session.amountMinor, session.currency);
+  const isPaid = session.status === 'complete';
+  const shop = isPaid ? returnUrl(session) : (session.cancelUrl ?? returnUrl(session));
+  return html`
+    <main class="closed">
+      <div class="card">
+        <p class="sandbox-mark">Sandbox: no real money</p>
+        <h1>${isPaid ? `${total} is paid` : 'This payment page has expired'}</h1>
+        <p>
+          ${
+            isPaid
+              ? 'This payment went through and cannot be made twice. You can go back to the shop.'
+              : 'Nothing more can be paid here. Go back to the shop to start again.'
+          }
+        </p>
+        <a class="primary" href="${shop}">Back to shop</a>
+      </div>
+    </main>
+  `;
+}
+
+/** The page of an address that leads nowhere. */
+export function unknownPage(): Html {
+  return html`
+    <main class="closed">
+      <div class="card">
+        <p class="sandbox-mark">Sandbox: no real money</p>
+        <h1>There is no such payment page</h1>
+        <p>
+          The address may be cut short, or the sandbox was started with another data folder. Nothing was
+          charged.
+        </p>
+      </div>
+    </main>
+  `;
+}

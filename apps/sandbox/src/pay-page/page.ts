@@ -1,0 +1,93 @@
+import { formatMoney } from '../money.ts';
+import { html, type Html } from '../pages/html.ts';
+import type { SessionRecord } from '../store/records.ts';
+import { field } from './field.ts';
+import { TEST_CARDS } from './test-cards.ts';
+import type { FieldErrors, PayForm } from './form.ts';
+
+/** What the page shows besides the session. */
+export interface PayPageState {
+  form: PayForm;
+  errors: FieldErrors;
+  /** Why the last try failed, in a sentence. */
+  decline: string | null;
+  /** How many tries there have been. */
+  attempt: number;
+}
+
+/** The page of a session that can be paid. */
+export function payPage(session: SessionRecord, state: PayPageState): Html {
+  const total = formatMoney(session.amountMinor, session.currency);
+  return html`
+    <main class="checkout">
+      ${summary(session, total)}
+      <div class="card pay-card">
+        <h2>Pay with card</h2>
+        ${alert(state)}
+        <form class="fields" method="post" action="/pay/${session.id}" novalidate>
+          <input type="hidden" name="attempt" value="${state.attempt}" />
+          ${field(state, { name: 'number', label: 'Card number', placeholder: '1234 1234 1234 1234', autocomplete: 'cc-number', isNumeric: true })}
+          <div class="pair">
+            ${field(state, { name: 'expiry', label: 'Expiry', placeholder: 'MM / YY', autocomplete: 'cc-exp', isNumeric: true })}
+            ${field(state, { name: 'cvc', label: 'CVC', placeholder: '123', autocomplete: 'cc-csc', isNumeric: true })}
+          </div>
+          ${field(state, { name: 'name', label: 'Name on card', placeholder: '', autocomplete: 'cc-name', isNumeric: false })}
+          <button class="primary" type="submit">Pay ${total}</button>
+        </form>
+        ${testCards(session)}
+      </div>
+    </main>
+  `;
+}
+
+/** What was bought and for how much, with the way back. */
+export function summary(session: SessionRecord, total: string): Html {
+  return html`
+    <section class="summary" aria-labelledby="total">
+      <p class="sandbox-mark">Sandbox: no real money</p>
+      <h1 id="total"><span>To pay</span> ${total}</h1>
+      ${session.customerEmail && html`<p class="for">For ${session.customerEmail}</p>`}
+      <ul class="lines">
+        ${session.lineItems.map(
+          (item) => html`
+            <li>
+              <div>
+                <b>${item.name}</b>
+                ${item.description && html`<small>${item.description}</small>`}
+                ${item.quantity > 1 && html`<small>${item.quantity} × ${formatMoney(item.unitAmountMinor, session.currency)}</small>`}
+              </div>
+              <span class="amount"
+                >${formatMoney(item.unitAmountMinor * item.quantity, session.currency)}</span
+              >
+            </li>
+          `,
+        )}
+        <li class="sum"><b>Total</b><span class="amount">${total}</span></li>
+      </ul>
+      ${session.cancelUrl && html`<a class="back" href="${session.cancelUrl}">Back to shop</a>`}
+    </section>
+  `;
+}
+
+function alert(state: PayPageState): Html {
+  const count = Object.keys(state.errors).length;
+  const message = count === 1 ? 'One field needs another look.' : `${count} fields need another look.`;
+  return html`
+    <div class="notice" role="alert">
+      ${state.decline && html`<p class="bad"><b>${state.decline}</b> Nothing was charged. Try another card.</p>`}
+      ${!state.decline && count > 0 && html`<p class="bad"><b>${message}</b> Nothing was charged.</p>`}
+    </div>
+  `;
+}
+
+function testCards(session: SessionRecord): Html {
+  return html`
+    <form class="test-cards" method="get" action="/pay/${session.id}" aria-labelledby="test-cards">
+      <h3 id="test-cards">Test cards</h3>
+      <p>Any other valid card number works too. None of them moves money.</p>
+      <div>
+        ${TEST_CARDS.map((card) => html`<button type="submit" name="fill" value="${card.key}">${card.label}<small>ends in ${card.number.slice(-4)}</small></button>`)}
+      </div>
+    </form>
+  `;
+}

@@ -1,0 +1,173 @@
+/** Free-form labels a caller puts on an object. */
+export type Metadata = Record<string, string>;
+
+/** One line of a payment session, priced when the session was made. */
+export interface LineItemRecord {
+  id: string;
+  priceId: string;
+  productId: string;
+  name: string;
+  description: string | null;
+  unitAmountMinor: number;
+  quantity: number;
+}
+
+/** A hosted payment page and what it collects. */
+export interface SessionRecord {
+  id: string;
+  createdAt: number;
+  /** Unix seconds, as the caller sent it. */
+  expiresAtSeconds: number;
+  status: 'open' | 'complete' | 'expired';
+  paymentStatus: 'unpaid' | 'paid';
+  currency: string;
+  amountMinor: number;
+  lineItems: LineItemRecord[];
+  successUrl: string;
+  cancelUrl: string | null;
+  clientReferenceId: string | null;
+  metadata: Metadata;
+  payment: {
+    metadata: Metadata;
+    description: string | null;
+    receiptEmail: string | null;
+    statementDescriptor: string | null;
+    statementDescriptorSuffix: string | null;
+  };
+  customerEmail: string | null;
+  customerName: string | null;
+  locale: string | null;
+  submitType: string | null;
+  paymentMethodTypes: string[];
+  /** Made by the first try to pay, as at the vendor. */
+  paymentIntentId: string | null;
+}
+
+/** What may be kept of a card. */
+export interface CardRecord {
+  brand: string;
+  last4: string;
+  expMonth: number;
+  expYear: number;
+}
+
+/** Why a card was turned down, in the vendor's codes and words. */
+export interface Decline {
+  code: string;
+  declineCode: string;
+  message: string;
+}
+
+/** The money side of a session across all tries to pay. */
+export interface PaymentIntentRecord {
+  id: string;
+  sessionId: string;
+  createdAt: number;
+  status: 'requires_payment_method' | 'succeeded' | 'canceled';
+  canceledAt: number | null;
+  amountMinor: number;
+  currency: string;
+  metadata: Metadata;
+  clientSecret: string;
+  latestChargeId: string;
+  paymentMethodId: string;
+  lastDecline: Decline | null;
+}
+
+/** One try to take money; a failed one is kept too. */
+export interface ChargeRecord {
+  id: string;
+  sessionId: string;
+  paymentIntentId: string;
+  paymentMethodId: string;
+  createdAt: number;
+  status: 'succeeded' | 'failed';
+  amountMinor: number;
+  refundedMinor: number;
+  currency: string;
+  metadata: Metadata;
+  card: CardRecord;
+  customerName: string | null;
+  customerEmail: string | null;
+  decline: Decline | null;
+}
+
+/** Money given back. */
+export interface RefundRecord {
+  id: string;
+  chargeId: string;
+  paymentIntentId: string;
+  createdAt: number;
+  amountMinor: number;
+  currency: string;
+  reason: string | null;
+  metadata: Metadata;
+}
+
+/** Which vendor an object belongs to. */
+export type Service = 'stripe' | 'resend';
+
+/** Something that happened, kept as the exact body its webhooks carry. */
+export interface EventRecord {
+  id: string;
+  service: Service;
+  type: string;
+  /** Events of one group (a session, a mail) are delivered in order. */
+  group: string;
+  createdAt: number;
+  body: unknown;
+}
+
+/** One webhook to be delivered. */
+export interface DeliveryRecord {
+  id: string;
+  eventId: string;
+  service: Service;
+  type: string;
+  group: string;
+  createdAt: number;
+  notBefore: number;
+  state: 'pending' | 'delivered' | 'dropped' | 'gave_up';
+}
+
+/** A file sent along with a mail. */
+export interface AttachmentRecord {
+  filename: string;
+  contentType: string;
+  contentId: string | null;
+  /** Base64. */
+  content: string;
+}
+
+/** What became of a mail. */
+export type MailEventName = 'sent' | 'delivered' | 'delivery_delayed' | 'bounced' | 'complained';
+
+/** A mail the product sent. */
+export interface MailRecord {
+  id: string;
+  createdAt: number;
+  idempotencyKey: string | null;
+  from: string;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  replyTo: string[];
+  subject: string;
+  html: string | null;
+  text: string | null;
+  tags: { name: string; value: string }[];
+  headers: Record<string, string>;
+  attachments: AttachmentRecord[];
+  lastEvent: MailEventName;
+}
+
+/** The answer kept for an idempotency key. */
+export interface IdempotencyRecord {
+  /** Service, path and key. */
+  id: string;
+  createdAt: number;
+  paramsHash: string;
+  status: number;
+  body: string;
+  requestId: string;
+}

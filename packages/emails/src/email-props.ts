@@ -1,0 +1,73 @@
+/** The event as a mail names it. */
+export interface EventInMail {
+  readonly name: string;
+  /** When it is, in words: `11–13 May 2027`. */
+  readonly dates: string;
+  /** Where it is, in one line: `LX Factory, Lisbon`. */
+  readonly venue: string;
+  /** Its colour as `#rrggbb`; null for Lanyard's own. */
+  readonly accent: string | null;
+}
+
+/** A line as it was sold; amounts are gross minor units of the order's currency. */
+export interface ReceiptLine {
+  readonly name: string;
+  readonly quantity: number;
+  readonly unitGrossMinor: number;
+  readonly grossMinor: number;
+}
+
+/** Sum of all lines of one tax rate, in minor units; the rate in basis points (2300 = 23 %). */
+export interface ReceiptTax {
+  readonly rateBp: number;
+  readonly netMinor: number;
+  readonly taxMinor: number;
+}
+
+/** What the receipt of a completed order says; addresses are absolute. */
+export interface OrderReceiptProps {
+  readonly event: EventInMail;
+  readonly order: {
+    readonly reference: string;
+    /** An instant in words, with its zone. */ readonly placedAt: string;
+  };
+  readonly buyerName: string;
+  readonly lines: readonly ReceiptLine[];
+  readonly currency: string;
+  readonly grossMinor: number;
+  readonly netMinor: number;
+  readonly taxMinor: number;
+  readonly taxes: readonly ReceiptTax[];
+  readonly orderUrl: string;
+  /** The one ticket, when its attendee is the buyer; its mail is then this one. */
+  readonly ticket: {
+    readonly url: string;
+    readonly typeName: string;
+    readonly reference: string;
+    readonly attendeeName: string;
+  } | null;
+  readonly ticketCount: number;
+  /** How many tickets have no attendee yet. */
+  readonly unnamedCount: number;
+  /** How to reach the organizer, in one line. */
+  readonly contact?: string | null;
+}
+
+/** What an attendee who is not the buyer is told about their ticket. */
+export interface TicketLinkProps {
+  readonly event: EventInMail;
+  readonly attendeeName: string;
+  readonly buyerName: string;
+  readonly typeName: string;
+  readonly reference: string;
+  readonly ticketUrl: string;
+  readonly contact?: string | null;
+}
+
+/** Every mail there is, by name. */
+export interface EmailProps {
+  readonly 'order-receipt': OrderReceiptProps;
+  readonly 'ticket-link': TicketLinkProps;
+}
+
+export type EmailName = keyof EmailProps;

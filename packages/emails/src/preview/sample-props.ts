@@ -1,0 +1,84 @@
+import type { OrderReceiptProps, TicketLinkProps } from '../email-props.ts';
+
+const event = {
+  name: 'Perennial 2027',
+  dates: '11–13 May 2027',
+  venue: 'Estufa Fria, Lisbon',
+  accent: null,
+};
+
+/** A team's order at two tax rates, with names still to come. */
+export const teamReceipt: OrderReceiptProps = {
+  event,
+  order: { reference: 'K7M2QX', placedAt: '23 November 2026, 10:15 (Lisbon time)' },
+  buyerName: 'Inês Duarte',
+  lines: [
+    { name: 'Conference', quantity: 2, unitGrossMinor: 29_000, grossMinor: 58_000 },
+    { name: 'Conference + workshops', quantity: 1, unitGrossMinor: 54_000, grossMinor: 54_000 },
+    { name: 'The Perennial field guide', quantity: 1, unitGrossMinor: 2120, grossMinor: 2120 },
+  ],
+  currency: 'EUR',
+  grossMinor: 114_120,
+  netMinor: 93_057,
+  taxMinor: 21_063,
+  taxes: [
+    { rateBp: 2300, netMinor: 91_057, taxMinor: 20_943 },
+    { rateBp: 600, netMinor: 2000, taxMinor: 120 },
+  ],
+  orderUrl: 'https://tickets.example.org/o/2Zt5mB0aQpYv8LrXc1NfWg',
+  ticket: null,
+  ticketCount: 3,
+  unnamedCount: 2,
+  contact: 'Write to hello@perennial.example.',
+};
+
+/** One ticket for the buyer. */
+export const singleReceipt: OrderReceiptProps = {
+  ...teamReceipt,
+  lines: [{ name: 'Conference', quantity: 1, unitGrossMinor: 29_000, grossMinor: 29_000 }],
+  grossMinor: 29_000,
+  netMinor: 23_577,
+  taxMinor: 5423,
+  taxes: [{ rateBp: 2300, netMinor: 23_577, taxMinor: 5423 }],
+  ticket: {
+    url: 'https://tickets.example.org/t/9QkT4xV7bNsH3mYd0RfGzA',
+    typeName: 'Conference',
+    reference: 'K7M2QX-1',
+    attendeeName: 'Inês Duarte',
+  },
+  ticketCount: 1,
+  unnamedCount: 0,
+};
+
+/** A free meetup in another colour, with nothing optional. */
+export const freeReceipt: OrderReceiptProps = {
+  event: {
+    name: 'Lisbon Durable Meetup',
+    dates: '4 March 2027',
+    venue: 'Casa do Largo, Lisbon',
+    accent: '#7c3aed',
+  },
+  order: { reference: 'P3WD9H', placedAt: '1 February 2027, 18:40 (Lisbon time)' },
+  buyerName: '王小明',
+  lines: [{ name: 'Seat', quantity: 2, unitGrossMinor: 0, grossMinor: 0 }],
+  currency: 'EUR',
+  grossMinor: 0,
+  netMinor: 0,
+  taxMinor: 0,
+  taxes: [],
+  orderUrl: 'https://tickets.example.org/o/Bb7',
+  ticket: null,
+  ticketCount: 2,
+  unnamedCount: 0,
+};
+
+/** A colleague's ticket. */
+export const ticketLink: TicketLinkProps = {
+  event,
+  attendeeName: 'Tomás Figueiredo',
+  buyerName: 'Inês Duarte',
+  typeName: 'Conference + workshops',
+  reference: 'K7M2QX-3',
+  ticketUrl: 'https://tickets.example.org/t/4HsWm2Vc8KxJq6TzPn5RbE',
+  contact: 'Write to hello@perennial.example.',
+};

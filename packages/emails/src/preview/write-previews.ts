@@ -1,0 +1,21 @@
+// Writes every sample mail as HTML and text, to be looked at: `pnpm --filter @lanyard/emails preview [folder]`.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { renderEmail } from '../render-email.ts';
+import { freeReceipt, singleReceipt, teamReceipt, ticketLink } from './sample-props.ts';
+
+const folder = process.argv[2] ?? join(tmpdir(), 'lanyard-emails');
+await mkdir(folder, { recursive: true });
+
+const mails = {
+  'receipt-team': await renderEmail('order-receipt', teamReceipt),
+  'receipt-single': await renderEmail('order-receipt', singleReceipt),
+  'receipt-free': await renderEmail('order-receipt', freeReceipt),
+  'ticket-link': await renderEmail('ticket-link', ticketLink),
+};
+for (const [name, { subject, html, text }] of Object.entries(mails)) {
+  await writeFile(join(folder, `${name}.html`), html);
+  await writeFile(join(folder, `${name}.txt`), `${subject}\n\n${text}`);
+}
+process.stdout.write(`${Object.keys(mails).length} mails in ${folder}\n`);

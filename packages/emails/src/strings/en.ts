@@ -1,0 +1,65 @@
+import { formatMoney } from '@lanyard/domain/money/money';
+
+const tickets = (count: number) => (count === 1 ? '1 ticket' : `${count} tickets`);
+
+/** Every sentence of the mails, in English; a second language is a second object of this type. */
+export const en = {
+  /** BCP 47 tag, for the `lang` attribute and for numbers. */
+  locale: 'en',
+  money: (amountMinor: number, currency: string) => formatMoney({ amountMinor, currency }, { locale: 'en' }),
+  percent: (basisPoints: number) =>
+    new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000),
+  lineName: (quantity: number, name: string) => `${quantity} × ${name}`,
+  each: (amount: string) => `${amount} each`,
+  whenAndWhere: (dates: string, venue: string) => `${dates} · ${venue}`,
+  questions: (contact: string) => `Questions? ${contact}`,
+
+  receipt: {
+    subject: (count: number, event: string, reference: string) =>
+      `Your ${count === 1 ? 'ticket' : 'tickets'} for ${event} · order ${reference}`,
+    preview: (count: number, total: string) => `${tickets(count)}, ${total}. Your receipt is inside.`,
+    heading: (count: number) => (count === 1 ? 'Your ticket is here.' : 'Your tickets are here.'),
+    paid: (name: string, count: number, event: string) =>
+      `Thank you, ${name}. We have your payment, and your ${count === 1 ? 'ticket' : tickets(count)} for ${event} ${count === 1 ? 'is' : 'are'} issued.`,
+    free: (name: string, count: number, event: string) =>
+      `Thank you, ${name}. Your ${count === 1 ? 'ticket' : tickets(count)} for ${event} ${count === 1 ? 'is' : 'are'} issued. There is nothing to pay.`,
+    openTicket: 'Open your ticket',
+    openOrder: 'Open your order',
+    orderPage: 'Your order page keeps this receipt:',
+    unnamedTitle: (unnamed: number) =>
+      unnamed === 1 ? 'One ticket has no name yet' : `${tickets(unnamed)} have no name yet`,
+    unnamedText: (unnamed: number) =>
+      unnamed === 1
+        ? 'Say on your order page who comes, and we send them their ticket.'
+        : 'Say on your order page who comes, and we send each of them their own ticket.',
+    title: 'Receipt',
+    order: 'Order',
+    placed: 'Placed',
+    net: 'Net',
+    tax: (percent: string) => `Tax ${percent}`,
+    taxOf: (percent: string, net: string) => `Tax ${percent} on ${net}`,
+    total: 'Total',
+    totalPaid: 'Total paid',
+    why: (event: string) =>
+      `You get this mail because you ordered tickets for ${event}. Keep it: it is your receipt.`,
+  },
+
+  ticket: {
+    subject: (event: string) => `Your ticket for ${event}`,
+    preview: (buyer: string, dates: string) => `${buyer} got you a ticket. ${dates}.`,
+    heading: 'You have a ticket.',
+    lead: (attendee: string, buyer: string, event: string) =>
+      `Hello ${attendee}. ${buyer} got you a ticket for ${event}.`,
+    open: 'Open your ticket',
+    yours:
+      'This link opens your ticket with the code for the door. It is yours alone: whoever has it can come in your place, so keep it to yourself.',
+    type: 'Ticket',
+    attendee: 'Name',
+    reference: 'Reference',
+    why: (buyer: string) =>
+      `You get this mail because ${buyer} gave us your address for this ticket. If you did not expect it, you can leave it unanswered.`,
+  },
+} as const;
+
+/** What a catalogue of mail sentences has to offer. */
+export type EmailStrings = typeof en;

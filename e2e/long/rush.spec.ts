@@ -1,0 +1,58 @@
+import { newOrder, pay, placeOrder, readProgress, tokenOf, until } from '@lanyard/testing/drive/buyer';
+import { readBooks } from '@lanyard/testing/audit/read-books';
+import { openTestClient } from '../support/test-client.ts';
+import { expect, seat, test } from '../support/test.ts';
+
+test('four hundred buyers, a hundred seats, two web servers: exactly a hundred, the rest told', async ({ stack }) => {
+  const webs = stack.urls.web;
+  expect(webs).toHaveLength(2);
+  const startedAt = Date.now();
+  const answers = await Promise.all(
+    Array.from({ length: 400 }, async (_, n) => {
+      const order = newOrder({ eventSlug: 'rush', basket: { seat } });
+      const web = webs[n % 2] ?? stack.webUrl;
+      const answer = await placeOrder(web, order);
+      const toldAt = Date.now() - startedAt;
+      if (!answer.ok) return { outcome: answer.code, toldAt };
+      if (answer.data.outcome === 'REFUSED') return { outcome: answer.data.code, toldAt };
+      const token = tokenOf(answer.data.orderPath);
+      const payUrl =
+        answer.data.outcome === 'PAY'
+          ? answer.data.payUrl
+          : await until(
+              'an answer',
+              () => placeOrder(web, order),
+              (late) => late.ok && late.data.outcome !== 'WORKING',
+              60_000,
+            ).then((late) => (late.ok && late.data.outcome === 'PAY' ? late.data.payUrl : null));
+      if (payUrl === null) return { outcome: 'SOLD_OUT', toldAt };
+      await pay(payUrl);
+      await until(
+        'the tickets are issued',
+        () => readProgress(web, token),
+        (progress) => progress.ok && progress.data.status === 'COMPLETED',
+        120_000,
+      );
+      return { outcome: 'COMPLETED', toldAt };
+    }),
+  );
+  const count = (outcome: string) => answers.filter((answer) => answer.outcome === outcome).length;
+  console.log(`told after at most ${Math.max(...answers.map((answer) => answer.toldAt))} ms`);
+  expect({ completed: count('COMPLETED'), soldOut: count('SOLD_OUT') }).toEqual({ completed: 100, soldOut: 300 });
+
+  const { quotas } = await readBooks(stack.databaseUrl);
+  const full = quotas.find((quota) => quota.capacity === 100);
+  expect(full).toMatchObject({ held: 0, sold: 100, tickets: 100, holds: 0 });
+
+  const { client, db, close } = await openTestClient(stack, 'rush');
+  const orders = await db.prisma.order.findMany({ where: { event: { slug: 'rush' } }, select: { id: true } });
+  expect(orders).toHaveLength(400);
+  let workflows = 0;
+  for (const { id } of orders) {
+    const found = await client.workflow.getHandle(`order:${id}`).describe().catch(() => null);
+    if (found) workflows++;
+  }
+  console.log(`${workflows} Order Workflows for 400 buyers`);
+  expect(workflows).toBeLessThanOrEqual(150);
+  await close();
+});

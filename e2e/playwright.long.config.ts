@@ -1,0 +1,4 @@
+import base from './playwright.config.ts';
+
+/** The slow ones: the rush, and whatever takes minutes. */
+export default { ...base, testDir: 'long', timeout: 300_000 };

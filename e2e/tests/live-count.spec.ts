@@ -1,0 +1,44 @@
+import { newOrder, pay, placeOrder, until } from '@lanyard/testing/drive/buyer';
+import { query } from '@lanyard/testing/drive/trpc';
+import type { Availability } from '@lanyard/domain/events/event-view';
+import { openTestClient } from '../support/test-client.ts';
+import { recordStatements } from '../support/record-statements.ts';
+import { expect, seat, test, type RunningStack } from '../support/test.ts';
+
+const remaining = (stack: RunningStack) => async () => {
+  const answer = await query<Availability>(stack.webUrl, 'events.availability', { slug: 'hall' });
+  return answer.ok ? (answer.data.ticketTypes[0]?.remaining ?? -1) : -1;
+};
+
+test('two thousand views of the event page ask the database nothing', async ({ stack }) => {
+  await (await fetch(`${stack.webUrl}/e/hall`)).text();
+  const statements = await recordStatements(stack, 'lanyard-web', async () => {
+    for (let n = 0; n < 2000; n += 50) {
+      const pages = await Promise.all(Array.from({ length: 50 }, () => fetch(`${stack.webUrl}/e/hall`)));
+      for (const page of pages) {
+        expect(page.status).toBe(200);
+        await page.text();
+      }
+    }
+  });
+  expect(statements).toEqual([]);
+});
+
+test('a recording notices statements when there are some', async ({ stack }) => {
+  const statements = await recordStatements(stack, 'lanyard-web', async () => {
+    await placeOrder(stack.webUrl, newOrder({ eventSlug: 'hall', basket: { seat } }));
+  });
+  expect(statements.length).toBeGreaterThan(0);
+});
+
+test('the tally, terminated, is right again by itself', async ({ stack }) => {
+  const before = await until('the tally answers', remaining(stack), (n) => n > 0);
+  const { client, close, statsId } = await openTestClient(stack, 'hall');
+  const handle = client.workflow.getHandle(statsId);
+  await handle.terminate('a test');
+  const answer = await placeOrder(stack.webUrl, newOrder({ eventSlug: 'hall', basket: { seat } }));
+  if (answer.ok && answer.data.outcome === 'PAY') await pay(answer.data.payUrl);
+  await until('the tally counts again', remaining(stack), (n) => n === before - 1);
+  expect((await handle.describe()).status.name).toBe('RUNNING');
+  await close();
+});

@@ -1,0 +1,87 @@
+import pg from 'pg';
+
+/** Our rows as the auditor reads them; amounts in minor units. */
+export interface Books {
+  readonly now: Date;
+  readonly orders: readonly {
+    readonly id: string;
+    readonly status: string;
+    readonly refusalCode: string | null;
+    readonly gross: number;
+    readonly quantity: number;
+    readonly tickets: number;
+    readonly holdUntil: Date | null;
+    readonly needsPerson: boolean;
+  }[];
+  readonly quotas: readonly {
+    readonly key: string;
+    readonly capacity: number;
+    readonly held: number;
+    readonly sold: number;
+    readonly holds: number;
+    readonly tickets: number;
+  }[];
+  readonly types: readonly {
+    readonly key: string;
+    readonly sold: number;
+    readonly revenue: number;
+    readonly tickets: number;
+    readonly gross: number;
+  }[];
+  /** Attendees who are not the buyer. */
+  readonly guests: readonly { readonly ticketId: string; readonly version: number }[];
+  readonly outbox: readonly {
+    readonly id: string;
+    readonly target: string;
+    readonly targetId: string;
+    readonly deadReason: string | null;
+  }[];
+}
+
+const orders = `
+  SELECT o."id", o."status", o."refusalCode", o."grossMinor" AS "gross", o."holdUntil",
+    (SELECT COALESCE(SUM(i."quantity"), 0)::int FROM "OrderItem" i WHERE i."orderId" = o."id") AS "quantity",
+    (SELECT COUNT(*)::int FROM "Ticket" t WHERE t."orderId" = o."id") AS "tickets",
+    EXISTS (SELECT 1 FROM "TimelineEntry" e WHERE e."orderId" = o."id" AND e."needsPerson") AS "needsPerson"
+  FROM "Order" o`;
+
+const quotas = `
+  SELECT q."key", q."capacity", q."held", q."sold",
+    (SELECT COALESCE(SUM(h."quantity"), 0)::int FROM "Hold" h WHERE h."quotaId" = q."id") AS "holds",
+    (SELECT COUNT(*)::int FROM "Ticket" t JOIN "TicketTypeQuota" tq ON tq."ticketTypeId" = t."ticketTypeId"
+      WHERE tq."quotaId" = q."id" AND t."status" <> 'CANCELLED') AS "tickets"
+  FROM "Quota" q`;
+
+const types = `
+  SELECT y."key", y."sold", y."revenueMinor"::float8 AS "revenue",
+    (SELECT COUNT(*)::int FROM "Ticket" t WHERE t."ticketTypeId" = y."id") AS "tickets",
+    (SELECT COALESCE(SUM(i."grossMinor"), 0)::float8 FROM "OrderItem" i JOIN "Order" o ON o."id" = i."orderId"
+      WHERE i."ticketTypeId" = y."id" AND o."status" = 'COMPLETED') AS "gross"
+  FROM "TicketType" y`;
+
+const guests = `
+  SELECT t."id" AS "ticketId", t."version" FROM "Ticket" t JOIN "Attendee" a ON a."ticketId" = t."id"
+  WHERE NOT a."isBuyer"`;
+
+const outbox = `
+  SELECT "id"::text, "target", "targetId", "deadReason" FROM "Outbox"
+  WHERE "deliveredAt" IS NULL AND COALESCE("deadReason", '') <> 'OVER' AND "createdAt" < now() - interval '2 seconds'`;
+
+/** Reads the books with SQL of the auditor's own. */
+export async function readBooks(databaseUrl: string): Promise<Books> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const rows = async (sql: string) => (await client.query(sql)).rows;
+  try {
+    return {
+      now: new Date(),
+      orders: await rows(orders),
+      quotas: await rows(quotas),
+      types: await rows(types),
+      guests: await rows(guests),
+      outbox: await rows(outbox),
+    };
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,82 @@
+/** What truly happened at the vendors, as the sandbox's ledger tells it. */
+export interface Ledger {
+  readonly sessions: readonly LedgerSession[];
+  readonly charges: readonly LedgerCharge[];
+  readonly refunds: readonly { readonly id: string; readonly amount: number }[];
+  readonly mails: readonly LedgerMail[];
+}
+
+export interface LedgerSession {
+  readonly id: string;
+  readonly status: 'open' | 'complete' | 'expired';
+  readonly client_reference_id: string | null;
+  readonly url: string | null;
+}
+
+export interface LedgerCharge {
+  readonly id: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly status: string;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+export interface LedgerMail {
+  readonly id: string;
+  readonly to: readonly string[] | string;
+  readonly subject: string;
+  readonly idempotencyKey: string | null;
+}
+
+/** Reads the whole ledger. */
+export async function readLedger(sandboxUrl: string): Promise<Ledger> {
+  const response = await fetch(`${sandboxUrl}/api/ledger`);
+  return (await response.json()) as Ledger; // The sandbox's documented answer.
+}
+
+/** A mail in the sandbox's mailbox. */
+export interface MailboxMessage {
+  readonly id: string;
+  readonly to: readonly string[] | string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** The mails an address received, newest first. */
+export async function readMails(sandboxUrl: string, to: string): Promise<MailboxMessage[]> {
+  const response = await fetch(`${sandboxUrl}/api/messages?to=${encodeURIComponent(to)}`);
+  return (await response.json()) as MailboxMessage[]; // The sandbox's documented answer.
+}
+
+/** A switch for trouble at a vendor. */
+export interface Fault {
+  readonly service: 'stripe' | 'resend' | 'crm';
+  readonly match?: string;
+  readonly kind: string;
+  readonly times?: number;
+  readonly delayMs?: number;
+}
+
+/** Switches a fault on. */
+export async function addFault(sandboxUrl: string, fault: Fault): Promise<void> {
+  const response = await fetch(`${sandboxUrl}/api/faults`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(fault),
+  });
+  if (!response.ok) throw new Error(`fault refused: ${await response.text()}`);
+}
+
+/** Switches all faults off. */
+export async function clearFaults(sandboxUrl: string): Promise<void> {
+  await fetch(`${sandboxUrl}/api/faults`, { method: 'DELETE' });
+}
+
+/** How often each fault fired. */
+export async function readFaults(sandboxUrl: string): Promise<{ kind: string; fired: number }[]> {
+  const response = await fetch(`${sandboxUrl}/api/faults`);
+  const body: unknown = await response.json();
+  // The sandbox's documented answer, an array itself or under `faults`.
+  return (Array.isArray(body) ? body : (body as { faults: unknown }).faults) as { kind: string; fired: number }[];
+}

@@ -1,0 +1,55 @@
+import { createEvent } from '@lanyard/commands/events/create-event';
+import { parseKeyRing } from '@lanyard/crypto/key-ring';
+import { createDb } from '@lanyard/db/client';
+import { loadKeys } from '@lanyard/db/keys/keys';
+import { eventFileSchema, type EventFile } from '@lanyard/domain/events/event-file.schema';
+
+/** What a test event is made of; the rest is filled in. */
+export interface TestEvent {
+  readonly slug: string;
+  readonly quotas: Readonly<Record<string, number>>;
+  /** Price in major units and quotas drawn from, by ticket type. */
+  readonly types: Readonly<Record<string, { readonly price: number; readonly quotas: readonly string[] }>>;
+  readonly policies?: Partial<EventFile['policies']>;
+}
+
+/** A complete event file around what matters to a test; it starts a hundred days from now. */
+export function testEventFile(event: TestEvent): EventFile {
+  const day = new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10);
+  return eventFileSchema.parse({
+    slug: event.slug,
+    name: `Test event ${event.slug}`,
+    currency: 'EUR',
+    timeZone: 'Europe/Lisbon',
+    startsAt: `${day}T09:00`,
+    endsAt: `${day}T18:00`,
+    tagline: 'For tests',
+    headline: 'An event that exists for tests.',
+    lead: 'It sells tickets that nobody will ever show at a door.',
+    venue: { name: 'Test hall', address: 'Rua do Teste 1', city: 'Lisbon', country: 'Portugal', about: 'A hall.' },
+    quotas: Object.entries(event.quotas).map(([key, capacity]) => ({ key, name: key, capacity })),
+    ticketTypes: Object.entries(event.types).map(([key, type]) => ({
+      key,
+      name: `Ticket ${key}`,
+      audience: 'For whoever tests.',
+      includes: ['One seat'],
+      taxPercent: 23,
+      ...type,
+    })),
+    policies: event.policies ?? {},
+  });
+}
+
+/** Makes a test event in a running stack's database. */
+export async function makeTestEvent(
+  stack: { readonly databaseUrl: string; readonly env: Readonly<Record<string, string>> },
+  event: TestEvent,
+): Promise<void> {
+  const db = createDb({ url: stack.databaseUrl, applicationName: 'lanyard-test', poolSize: 2 });
+  try {
+    const keys = await loadKeys(db, parseKeyRing(stack.env['LANYARD_KEYS'] ?? ''));
+    await createEvent({ db, keys, now: new Date(), actor: { kind: 'system' } }, testEventFile(event));
+  } finally {
+    await db.close();
+  }
+}

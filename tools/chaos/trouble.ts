@@ -1,0 +1,37 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { addFault, readFaults } from '@lanyard/testing/drive/ledger';
+import type { Stack } from '../launcher/stack.ts';
+import type { Random } from './random.ts';
+
+interface Mischief {
+  readonly stack: Stack;
+  readonly random: Random;
+  readonly stopAt: number;
+  readonly say: (line: string) => void;
+}
+
+/** Makes trouble until the time is over; answers how often each kind truly happened. */
+export async function makeTrouble({ stack, random, stopAt, say }: Mischief): Promise<Record<string, number>> {
+  let workersKilled = 0;
+  const { sandbox } = stack.urls;
+  // Each vendor fault is armed often enough that some of it meets a buyer.
+  const armed = [
+    { service: 'stripe', kind: 'timeout_after_effect', match: 'POST /v1/checkout/sessions', times: 2 },
+    { service: 'stripe', kind: 'drop_webhook', match: 'checkout.session.completed', times: 2 },
+  ] as const;
+  for (const fault of armed) await addFault(sandbox, fault);
+
+  while (Date.now() < stopAt - 3000) {
+    await delay(random.between(4000, 8000));
+    const [worker] = stack.parts.worker;
+    if (!worker || Date.now() >= stopAt - 3000) break;
+    say('  worker killed (SIGKILL)');
+    await worker.kill('SIGKILL');
+    workersKilled++;
+    await delay(random.between(200, 1500));
+    await worker.start();
+  }
+  const fired: Record<string, number> = { 'worker killed': workersKilled };
+  for (const fault of await readFaults(sandbox)) fired[fault.kind] = (fired[fault.kind] ?? 0) + fault.fired;
+  return fired;
+}

@@ -1,4 +1,12 @@
-import { condition, defineSignal, defineUpdate, ParentClosePolicy, setHandler, sleep, startChild } from '@temporalio/workflow';
+import {
+  condition,
+  defineSignal,
+  defineUpdate,
+  ParentClosePolicy,
+  setHandler,
+  sleep,
+  startChild,
+} from '@temporalio/workflow';
 
 export const start = defineUpdate<string, []>('start');
 export const go = defineSignal('go');

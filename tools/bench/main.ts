@@ -51,17 +51,34 @@ try {
     const after = cpu(stack);
     const placeP95 = places.toSorted((a, b) => a - b)[Math.floor(places.length * 0.95)] ?? 0;
     console.log(`\n${atOnce} at once, ${orders} orders of one ticket`);
-    console.log(`  whole stack    ${whole.perSecond.toFixed(1)} orders/s, p50 ${whole.p50} ms, p95 ${whole.p95} ms`);
-    console.log(`  bare workflow  ${floor.perSecond.toFixed(1)} /s, p50 ${floor.p50} ms, p95 ${floor.p95} ms`);
+    console.log(
+      `  whole stack    ${whole.perSecond.toFixed(1)} orders/s, p50 ${whole.p50} ms, p95 ${whole.p95} ms`,
+    );
+    console.log(
+      `  bare workflow  ${floor.perSecond.toFixed(1)} /s, p50 ${floor.p50} ms, p95 ${floor.p95} ms`,
+    );
     console.log(`  ratio          ${(whole.perSecond / floor.perSecond).toFixed(2)} of bare`);
-    console.log(`  place          p95 ${Math.round(placeP95)} ms, ${(placeP95 / floorPlace.p95).toFixed(2)} × a bare update-with-start (${floorPlace.p95} ms)`);
-    const perOrder = Object.entries(after).map(([part, ms]) => [part, (ms - (before[part] ?? 0)) / orders] as const);
-    console.log(`  CPU per order  ${perOrder.map(([part, ms]) => `${part} ${Math.round(ms)}`).join(', ')}, all ${Math.round(perOrder.reduce((sum, [, ms]) => sum + ms, 0))} ms`);
+    console.log(
+      `  place          p95 ${Math.round(placeP95)} ms, ${(placeP95 / floorPlace.p95).toFixed(2)} × a bare update-with-start (${floorPlace.p95} ms)`,
+    );
+    const perOrder = Object.entries(after).map(
+      ([part, ms]) => [part, (ms - (before[part] ?? 0)) / orders] as const,
+    );
+    console.log(
+      `  CPU per order  ${perOrder.map(([part, ms]) => `${part} ${Math.round(ms)}`).join(', ')}, all ${Math.round(perOrder.reduce((sum, [, ms]) => sum + ms, 0))} ms`,
+    );
   }
   console.log(`\nworkflow tasks of an order of one ticket: ${await countTasks(stack)}`);
 
-  const page = await autocannon({ url: `${webUrl}/e/bench`, connections: 16, duration: 8, headers: { 'accept-encoding': 'gzip' } });
-  console.log(`event page with the live count: ${Math.round(page.requests.average)} requests/s, ${page.non2xx} not 2xx, p97.5 ${page.latency.p97_5} ms`);
+  const page = await autocannon({
+    url: `${webUrl}/e/bench`,
+    connections: 16,
+    duration: 8,
+    headers: { 'accept-encoding': 'gzip' },
+  });
+  console.log(
+    `event page with the live count: ${Math.round(page.requests.average)} requests/s, ${page.non2xx} not 2xx, p97.5 ${page.latency.p97_5} ms`,
+  );
   await bare.stop();
 } finally {
   await stack.stop();

@@ -18,7 +18,8 @@ export async function measure(count: number, atOnce: number, work: () => Promise
   );
   const seconds = (performance.now() - startedAt) / 1000;
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => Math.round(sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0);
+  const at = (share: number) =>
+    Math.round(sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0);
   return { perSecond: times.length / seconds, p50: at(0.5), p95: at(0.95) };
 }
 

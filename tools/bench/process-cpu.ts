@@ -31,7 +31,9 @@ export function cpuMsOf(pid: number): number {
 function listProcesses(): Map<number, Times> {
   try {
     const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
-    return new Map(pids.flatMap((pid) => [readTimes(pid)].flatMap((times) => (times ? [[pid, times] as const] : []))));
+    return new Map(
+      pids.flatMap((pid) => [readTimes(pid)].flatMap((times) => (times ? [[pid, times] as const] : []))),
+    );
   } catch {
     return new Map();
   }

@@ -45,12 +45,16 @@ async function buy({ stack, random }: Crowd, told: Told): Promise<void> {
   const order = newOrder({
     eventSlug: 'chaos',
     basket,
-    attendees: [{ position: 0, person: { name: 'Guest', email: `guest-${random.between(1, 1e9)}@example.org` } }],
+    attendees: [
+      { position: 0, person: { name: 'Guest', email: `guest-${random.between(1, 1e9)}@example.org` } },
+    ],
   });
   const habit = random.pick(habits);
   const clicks = habit === 'clicks' ? 8 : 1;
   const answers = await Promise.allSettled(Array.from({ length: clicks }, () => placeOrder(webUrl, order)));
-  const answer = answers.flatMap((one) => (one.status === 'fulfilled' && one.value.ok ? [one.value.data] : []))[0];
+  const answer = answers.flatMap((one) =>
+    one.status === 'fulfilled' && one.value.ok ? [one.value.data] : [],
+  )[0];
   if (!answer) return void told.unanswered++;
   told.placed++;
   if (answer.outcome === 'REFUSED') return void told.refused++;

@@ -58,7 +58,8 @@ try {
   say(`buyers: ${JSON.stringify(told)}`);
   await settle({ stack, withinMs: 90_000, say });
 
-  for (const [trouble, fired] of Object.entries(troubles)) check(`it happened: ${trouble} (${fired}×)`, fired > 0 ? [] : ['never']);
+  for (const [trouble, fired] of Object.entries(troubles))
+    check(`it happened: ${trouble} (${fired}×)`, fired > 0 ? [] : ['never']);
   check('tickets were sold through it', told.completed > 0 ? [] : ['none was']);
   for (const finding of await audit(stack.databaseUrl, await readLedger(stack.urls.sandbox)))
     check(finding.rule, finding.problems);

@@ -23,7 +23,8 @@ export async function settle(options: {
         outbox: books.outbox.length,
         receiptsMissing: completed - receipts,
         linksMissing:
-          books.guests.length - mails.filter((mail) => mail.idempotencyKey?.startsWith('ticket-link/')).length,
+          books.guests.length -
+          mails.filter((mail) => mail.idempotencyKey?.startsWith('ticket-link/')).length,
       };
     },
     (left) => left.pending === 0 && left.outbox === 0 && left.receiptsMissing <= 0 && left.linksMissing <= 0,

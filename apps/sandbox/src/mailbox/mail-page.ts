@@ -25,7 +25,7 @@ export function mailPage(mail: MailRecord, view: 'html' | 'text'): Html {
           ? html`<iframe
               class="mail-body"
               title="Body of the mail"
-              sandbox="allow-popups allow-popups-to-escape-sandbox"
+              sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"
               src="/mail/${mail.id}/body"
             ></iframe>`
           : html`<pre class="mail-body">${mail.text ?? 'This mail has no text part.'}</pre>`

@@ -35,7 +35,7 @@ test('lists mails, finds them by recipient and shows one with its pictures', asy
   expect(await text('/mail?to=nobody')).toContain('No mail to');
 
   const page = await text(`/mail/${data?.id}`);
-  expect(page).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"');
+  expect(page).toContain('sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"');
   expect(await text(`/mail/${data?.id}?view=text`)).toContain('>Hi</pre>');
 
   const body = await sandbox.api('GET', `/mail/${data?.id}/body`);

@@ -72,6 +72,6 @@ export async function ensureTallies({ db, client }: { db: Db; client: Client }):
 }
 
 function tallyStart(eventId: EventId) {
-  const input: StatsInput = { eventId };
-  return { workflowId: statsWorkflowId(eventId), taskQueue: TASK_QUEUE, args: [input] as [StatsInput] };
+  const args: [StatsInput] = [{ eventId }];
+  return { workflowId: statsWorkflowId(eventId), taskQueue: TASK_QUEUE, args };
 }

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { idPattern } from '../ids/ids.ts';
 
-const name = z.string().trim().min(1, 'Enter a name.').max(120, 'A name can have up to 120 characters.');
+// A name is written into mails to other people: mail programs turn addresses in it into links.
+const name = z
+  .string()
+  .trim()
+  .min(1, 'Enter a name.')
+  .max(120, 'A name can have up to 120 characters.')
+  .refine((text) => !/:\/\/|\bwww\./i.test(text), 'A name cannot contain a web address.')
+  .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), 'A name has to fit on one line.');
 
 const email = z
   .string()

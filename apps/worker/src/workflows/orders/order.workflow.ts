@@ -50,6 +50,9 @@ async function sell(orderId: OrderId, story: OrderStory): Promise<OrderAfterlife
   if (hold.kind === 'HELD' && hold.needsPayment) {
     const isPaid = await collectPayment(orderId, story, hold);
     if (!isPaid) return null;
+    story.now({ payment: 'PAID' });
+  } else if (hold.kind === 'HELD') {
+    story.now({ payment: 'NOT_REQUIRED' });
   }
   const sale = await complete(orderId, story);
   if (!sale) return null;
@@ -137,12 +140,13 @@ async function closePage(
   paymentId: Held['paymentId'],
   giveUpAt: number,
 ): Promise<boolean> {
-  let closed: 'CLOSED' | 'PAID' | undefined;
+  let closed: 'CLOSED' | 'PAID' | 'UNKNOWN' | undefined;
   const scope = new CancellationScope();
   const closing = scope
     .run(() => persistent.closeCheckout({ paymentId }))
     .then((result) => (closed = result.state))
-    .catch(() => undefined);
+    // The processor's final "no": it cannot tell, so neither can we.
+    .catch(() => (closed ??= 'UNKNOWN'));
   await condition(() => closed !== undefined || story.isPaid, Math.max(giveUpAt - Date.now(), 1));
   if (closed === 'PAID') story.isPaid = true;
   if (closed === undefined) {
@@ -154,7 +158,7 @@ async function closePage(
 
 /** Turns a paid order into tickets; null when it turned out to be over. */
 async function complete(orderId: OrderId, story: OrderStory): Promise<Completed | null> {
-  story.now({ status: 'PENDING', payment: 'PAID', waitsFor: 'ISSUING', holdUntil: null });
+  story.now({ status: 'PENDING', waitsFor: 'ISSUING', holdUntil: null });
   const result: CompleteResult = await database.completeOrder({ orderId, at: Date.now() });
   if (result.kind !== 'COMPLETED') {
     end(story, 'EXPIRED');

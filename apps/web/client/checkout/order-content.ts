@@ -1,0 +1,68 @@
+import type { PlaceOrderInput } from '@lanyard/domain/orders/place-order.schema';
+import type { BasketLine } from '../event/basket.ts';
+import { attendeeOf, type CheckoutDraft, ticketSlots } from './draft.ts';
+
+/** An order without its id and secret: what is bought, by whom, for whom. */
+export type OrderContent = Omit<PlaceOrderInput, 'orderId' | 'secret'>;
+
+/** Either the content as it will be sent, or sentences by field. */
+export type CheckedContent =
+  | { readonly content: OrderContent }
+  | { readonly errors: Readonly<Record<string, string>> };
+
+/** The content as typed, not yet checked. */
+export function typedContent(slug: string, lines: readonly BasketLine[], draft: CheckoutDraft): OrderContent {
+  return {
+    eventSlug: slug,
+    lines: lines.map((line) => ({
+      ticketTypeKey: line.type.key,
+      quantity: line.quantity,
+      shownUnitMinor: line.type.priceMinor,
+    })),
+    buyer: draft.buyer,
+    attendees: ticketSlots(lines).flatMap((slot) => {
+      const { choice, name, email } = attendeeOf(draft, slot);
+      if (choice === 'later') return [];
+      return [{ position: slot.position, person: choice === 'me' ? draft.buyer : { name, email } }];
+    }),
+  };
+}
+
+/**
+ * Turns paths of the order, such as `attendees.0.person.email`, into ids of the page's fields: `buyer-name`,
+ * `conference-2-email`. Paths that are no field of the page keep their own name.
+ */
+export function fieldErrors(
+  paths: Readonly<Record<string, string>>,
+  content: OrderContent,
+  lines: readonly BasketLine[],
+  draft: CheckoutDraft,
+): Readonly<Record<string, string>> {
+  const slots = ticketSlots(lines);
+  const entries = Object.entries(paths).flatMap(([path, sentence]) => {
+    const [first, index, , part] = path.split('.');
+    if (first === 'buyer' && index) return [[`buyer-${index}`, sentence] as const];
+    if (first !== 'attendees') return [[path, sentence] as const];
+    const position = content.attendees[Number(index)]?.position;
+    const slot = slots.find((candidate) => candidate.position === position);
+    // The buyer's own ticket repeats the buyer's fields, and so would their sentences.
+    if (!slot || attendeeOf(draft, slot).choice === 'me') return [];
+    return [[`${slot.key}-${part ?? 'name'}`, sentence] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Checks with the very schema the server uses; it is fetched only when somebody wants to order. */
+export async function checkContent(
+  slug: string,
+  lines: readonly BasketLine[],
+  draft: CheckoutDraft,
+): Promise<CheckedContent> {
+  const { placeOrderSchema } = await import('@lanyard/domain/orders/place-order.schema');
+  const typed = typedContent(slug, lines, draft);
+  const checked = placeOrderSchema.omit({ orderId: true, secret: true }).safeParse(typed);
+  if (checked.success) return { content: checked.data };
+  const paths: Record<string, string> = {};
+  for (const issue of checked.error.issues) paths[issue.path.join('.')] ??= issue.message;
+  return { errors: fieldErrors(paths, typed, lines, draft) };
+}

@@ -1,0 +1,65 @@
+import type { Availability, EventView } from '@lanyard/domain/events/event-view';
+import { renderToString } from 'react-dom/server';
+import { eventHead } from './event/event-head.ts';
+import { EventPage } from './event/event-page.tsx';
+import { headHtml } from './shell/head.ts';
+import { LoadingPage } from './shell/loading-page.tsx';
+import { MessagePage } from './shell/message-page.tsx';
+import { type PageState, stateScript } from './shell/page-state.ts';
+import { commonWords } from './strings/en/common.ts';
+
+/** The three parts a server puts into the template's markers. */
+export interface RenderedPage {
+  readonly html: string;
+  readonly head: string;
+  readonly state: string;
+}
+
+/** The whole event page; the browser takes over the same tree. */
+export function renderEventPage(page: {
+  readonly event: EventView;
+  readonly availability: Availability;
+  readonly webUrl: string;
+}): RenderedPage {
+  const { event, availability, webUrl } = page;
+  return {
+    html: renderToString(<EventPage event={event} availability={availability} />),
+    head: eventHead(event, availability, webUrl),
+    state: stateScript({ kind: 'event', event, availability }),
+  };
+}
+
+/** What a page that is not rendered on the server needs to start; `message` is for pages that only say something. */
+export interface ShellPage {
+  readonly title: string;
+  readonly kind: 'checkout' | 'order' | 'ticket' | 'error';
+  readonly event?: EventView;
+  readonly availability?: Availability;
+  readonly message?: { readonly title: string; readonly sentence: string };
+}
+
+/** Head, first outline and state of every other page. */
+export function renderShell({ title, kind, event, availability, message }: ShellPage): RenderedPage {
+  const state = startState(message ? 'error' : kind, event, availability);
+  const said = message ?? commonWords.unexpected;
+  return {
+    html: renderToString(
+      state.kind === 'checkout' || state.kind === 'order' || state.kind === 'ticket' ? (
+        <LoadingPage kind={state.kind} event={event} />
+      ) : (
+        <MessagePage title={said.title} sentence={said.sentence} event={event} />
+      ),
+    ),
+    head: headHtml({ title, isPrivate: true, ...(event ? { themeOf: event.slug } : {}) }),
+    state: stateScript(state),
+  };
+}
+
+function startState(
+  kind: ShellPage['kind'],
+  event: EventView | undefined,
+  availability: Availability = { ticketTypes: [], asOf: null },
+): PageState {
+  if (kind !== 'checkout') return { kind };
+  return event ? { kind, event, availability } : { kind: 'error' };
+}

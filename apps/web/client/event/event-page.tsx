@@ -1,0 +1,76 @@
+import type { Availability, EventView } from '@lanyard/domain/events/event-view';
+import { buttonClass } from '@lanyard/ui/button-class';
+import type { ReactNode } from 'react';
+import { useSearch } from '../browser/search-params.ts';
+import { SiteFooter } from '../shell/site-footer.tsx';
+import { SiteHeader } from '../shell/site-header.tsx';
+import { commonWords } from '../strings/en/common.ts';
+import { eventWords } from '../strings/en/event.ts';
+import { basketFromSearch, basketLines, checkoutPath } from './basket.ts';
+import { BasketBar } from './basket-bar.tsx';
+import { Hero } from './hero.tsx';
+import { ProgrammeSection } from './programme-section.tsx';
+import { QuestionsSection } from './questions-section.tsx';
+import { SeatAnnouncer } from './seat-announcer.tsx';
+import { sectionsOf } from './sections.ts';
+import { SpeakersSection } from './speakers-section.tsx';
+import { TicketsSection } from './tickets-section.tsx';
+import { useAvailability } from './use-availability.ts';
+import { VenueSection } from './venue-section.tsx';
+
+interface EventPageProps {
+  readonly event: EventView;
+  readonly availability: Availability;
+}
+
+/** The event page: the same tree on the server and in the browser. */
+export function EventPage({ event, availability }: EventPageProps): ReactNode {
+  const live = useAvailability(event.slug, availability);
+  const basket = basketFromSearch(useSearch(), event.ticketTypes);
+  const lines = basketLines(basket, event.ticketTypes);
+  const { asOf, ticketTypes: seats } = live.availability;
+  const isOver = asOf !== null && Date.parse(asOf) > Date.parse(event.endsAt);
+  const buyable = isOver
+    ? []
+    : event.ticketTypes
+        .map((type) => type.key)
+        .filter((key) => asOf === null || seats.find((entry) => entry.key === key)?.remaining !== 0);
+  return (
+    <>
+      <SiteHeader event={event}>
+        <nav aria-label={eventWords.nav.label} className="hidden gap-6 text-ink-2 lg:flex">
+          {sectionsOf(event).map((section) => (
+            <a key={section.id} href={`#${section.id}`} className="py-2 hover:text-ink">
+              {section.label}
+            </a>
+          ))}
+        </nav>
+        {buyable.length > 0 && (
+          <a href="#tickets" className={`${buttonClass()} ml-auto`}>
+            {commonWords.getTickets}
+          </a>
+        )}
+      </SiteHeader>
+      <form
+        method="get"
+        action={checkoutPath(event.slug, [])}
+        onSubmit={(submit) => {
+          submit.preventDefault();
+          window.location.assign(checkoutPath(event.slug, lines));
+        }}
+      >
+        <main id="content">
+          <Hero event={event} buyable={buyable} />
+          <TicketsSection event={event} live={live} basket={basket} isOver={isOver} />
+          <SeatAnnouncer event={event} availability={live.availability} />
+          <ProgrammeSection event={event} />
+          <SpeakersSection speakers={event.content.speakers} />
+          <VenueSection venue={event.content.venue} />
+          <QuestionsSection questions={event.content.questions} />
+        </main>
+        <BasketBar lines={isOver ? [] : lines} currency={event.currency} />
+      </form>
+      <SiteFooter timeZone={event.timeZone} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { EventView } from '@lanyard/domain/events/event-view';
+import { TabList } from '@lanyard/ui/tabs.tsx';
+import type { ReactNode } from 'react';
+import { replaceSearch, useSearch } from '../browser/search-params.ts';
+import { dayLabel } from '../browser/times.ts';
+import { eventWords } from '../strings/en/event.ts';
+import { chosenDay } from './chosen-day.ts';
+import { ProgrammeRow } from './programme-row.tsx';
+import { Section } from './section.tsx';
+
+/** The programme, a day at a time; the day stands in the address. */
+export function ProgrammeSection({ event }: { event: EventView }): ReactNode {
+  const { programme, speakers } = event.content;
+  const selected = chosenDay(useSearch(), programme);
+  if (selected === null) return null;
+  const nameOf = (key: string | null) => speakers.find((speaker) => speaker.key === key)?.name ?? null;
+  return (
+    <Section
+      id="programme"
+      title={eventWords.programme.title}
+      aside={
+        programme.length > 1 && (
+          <TabList
+            idPrefix="day"
+            label={eventWords.programme.days}
+            tabs={programme.map((day) => ({ key: day.date, label: dayLabel(day.date) }))}
+            selected={selected}
+            onSelect={(date) => replaceSearch((params) => params.set('day', date))}
+          />
+        )
+      }
+    >
+      {programme.map((day) => (
+        <div
+          key={day.date}
+          role="tabpanel"
+          id={`day-panel-${day.date}`}
+          aria-labelledby={`day-tab-${day.date}`}
+          hidden={day.date !== selected}
+        >
+          <p className="mb-3 text-[15px]/[22px] text-muted">
+            {dayLabel(day.date)} · {day.title}
+          </p>
+          <ul className="card overflow-hidden shadow-none">
+            {day.items.map((item) => (
+              <ProgrammeRow key={`${item.at} ${item.title}`} item={item} speaker={nameOf(item.speaker)} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+import type { TicketTypeAvailability, TicketTypeView } from '@lanyard/domain/events/event-view';
+import { formatMoney } from '@lanyard/domain/money/money';
+import { cx } from '@lanyard/ui/class-names';
+import { Stepper } from '@lanyard/ui/stepper.tsx';
+import { Perforation, TicketCard } from '@lanyard/ui/ticket-card.tsx';
+import type { ReactNode } from 'react';
+import { eventWords } from '../strings/en/event.ts';
+import { mostOf } from './basket.ts';
+import { SeatsLine } from './seats-line.tsx';
+
+interface TicketOptionProps {
+  readonly type: TicketTypeView;
+  readonly currency: string;
+  readonly seats: TicketTypeAvailability | undefined;
+  readonly freshness: string;
+  readonly quantity: number;
+  readonly onQuantity: (quantity: number) => void;
+}
+
+/** One kind of ticket as a card: for whom, what is in it, price, live count, how many. */
+export function TicketOption({
+  type,
+  currency,
+  seats,
+  freshness,
+  quantity,
+  onQuantity,
+}: TicketOptionProps): ReactNode {
+  const words = eventWords.tickets;
+  const isSoldOut = seats?.remaining === 0;
+  const titleId = `ticket-${type.key}`;
+  const most = Math.max(mostOf(type, seats), quantity);
+  const isTooMany = seats !== undefined && quantity > seats.remaining;
+  return (
+    <TicketCard labelledBy={titleId} className="row-span-4 grid grid-rows-subgrid gap-y-0">
+      <div className="px-5 pt-[42px]">
+        <h3 id={titleId} className={cx('text-[23px]', isSoldOut && 'text-muted')}>
+          {type.name}
+        </h3>
+        <p className="mt-1.5 text-[15px]/[22px] text-muted">{type.audience}</p>
+      </div>
+      <ul className="tick-list content-start px-5 pt-3.5 pb-[18px] text-[15px]/[22px] text-ink-2">
+        {type.includes.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+      <Perforation />
+      <div className="flex flex-col px-5 pt-4 pb-5">
+        <p className="flex flex-wrap items-baseline gap-x-2.5">
+          <span className={cx('tabular font-display text-28/[1.1] font-bold', isSoldOut && 'text-muted')}>
+            {type.priceMinor === 0
+              ? words.free
+              : formatMoney({ amountMinor: type.priceMinor, currency }, { trimZeroes: true })}
+          </span>
+          {type.priceMinor > 0 && <span className="text-[13px]/[18px] text-muted">{words.perTicket}</span>}
+        </p>
+        <SeatsLine seats={seats} freshness={freshness} />
+        {isSoldOut && quantity === 0 ? (
+          <p className="mt-3.5 flex min-h-[46px] items-center justify-center rounded-control bg-raised text-16/[22px] font-semibold text-ink-2">
+            {words.soldOut}
+          </p>
+        ) : (
+          <Stepper
+            className="mt-3.5"
+            name={type.key}
+            value={quantity}
+            max={most}
+            onChange={onQuantity}
+            label={words.quantity(type.name)}
+            fewerLabel={words.fewer(type.name)}
+            moreLabel={words.more(type.name)}
+          />
+        )}
+        <p className="mt-2 min-h-[18px] text-[13px]/[18px] text-muted" aria-live="polite">
+          {isSoldOut && quantity === 0 && words.soldOutNote}
+          {isTooMany && <span className="font-medium text-attention">{words.chosenTooMany(seats.remaining)}</span>}
+          {!isTooMany && quantity > 0 && quantity === type.maxPerOrder && words.mostPerOrder(type.maxPerOrder)}
+        </p>
+      </div>
+    </TicketCard>
+  );
+}

@@ -1,0 +1,61 @@
+import type { EventView } from '@lanyard/domain/events/event-view';
+import { Alert } from '@lanyard/ui/alert.tsx';
+import { buttonClass } from '@lanyard/ui/button-class';
+import type { ReactNode } from 'react';
+import { replaceSearch } from '../browser/search-params.ts';
+import { timeOfDay } from '../browser/times.ts';
+import { eventWords } from '../strings/en/event.ts';
+import { type Basket, setQuantity } from './basket.ts';
+import { Section } from './section.tsx';
+import { TicketOption } from './ticket-option.tsx';
+import type { LiveAvailability } from './use-availability.ts';
+
+interface TicketsSectionProps {
+  readonly event: EventView;
+  readonly live: LiveAvailability;
+  readonly basket: Basket;
+  readonly isOver: boolean;
+}
+
+/** The ticket cards, or in words why there is nothing to buy. */
+export function TicketsSection({ event, live, basket, isOver }: TicketsSectionProps): ReactNode {
+  const words = eventWords.tickets;
+  const { availability, isStale } = live;
+  const seatsOf = (key: string) =>
+    availability.asOf === null ? undefined : availability.ticketTypes.find((seats) => seats.key === key);
+  const freshness =
+    isStale && availability.asOf ? words.asOf(timeOfDay(availability.asOf, event.timeZone)) : words.live;
+
+  if (isOver || event.ticketTypes.length === 0) {
+    const note = isOver ? words.over : words.none;
+    return (
+      <Section id="tickets" title={words.title}>
+        <Alert meaning="asleep" title={note.title}>
+          <p>{note.sentence}</p>
+        </Alert>
+      </Section>
+    );
+  }
+  return (
+    <Section id="tickets" title={words.title} lead={words.lead}>
+      <div className="grid auto-rows-auto gap-[18px] sm:grid-cols-2 xl:grid-cols-4">
+        {event.ticketTypes.map((type) => (
+          <TicketOption
+            key={type.key}
+            type={type}
+            currency={event.currency}
+            seats={seatsOf(type.key)}
+            freshness={freshness}
+            quantity={basket[type.key] ?? 0}
+            onQuantity={(quantity) => replaceSearch((params) => setQuantity(params, type.key, quantity))}
+          />
+        ))}
+      </div>
+      <noscript>
+        <button type="submit" className={buttonClass({ size: 'big' })}>
+          {eventWords.bar.continue}
+        </button>
+      </noscript>
+    </Section>
+  );
+}

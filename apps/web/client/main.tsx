@@ -1,0 +1,35 @@
+import { createRoot, hydrateRoot } from 'react-dom/client';
+import { EventPage } from './event/event-page.tsx';
+import { readState } from './shell/page-state.ts';
+import '@lanyard/ui/fonts.css';
+import './styles.css';
+
+/** Starts the page the server has named; every page but the event's brings its scripts only when it is opened. */
+async function start(app: HTMLElement): Promise<void> {
+  const state = readState();
+  switch (state.kind) {
+    case 'event':
+      hydrateRoot(app, <EventPage event={state.event} availability={state.availability} />);
+      return;
+    case 'checkout': {
+      const { CheckoutPage } = await import('./checkout/checkout-page.tsx');
+      createRoot(app).render(<CheckoutPage event={state.event} availability={state.availability} />);
+      return;
+    }
+    case 'order': {
+      const { OrderPage } = await import('./order/order-page.tsx');
+      createRoot(app).render(<OrderPage />);
+      return;
+    }
+    case 'ticket': {
+      const { TicketPage } = await import('./ticket/ticket-page.tsx');
+      createRoot(app).render(<TicketPage />);
+      return;
+    }
+    case 'error':
+      return;
+  }
+}
+
+const app = document.querySelector<HTMLElement>('#app');
+if (app) void start(app);

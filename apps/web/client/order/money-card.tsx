@@ -1,0 +1,59 @@
+import { formatMoney } from '@lanyard/domain/money/money';
+import type { OrderView } from '@lanyard/domain/orders/order-view';
+import { Perforation, TicketCard } from '@lanyard/ui/ticket-card.tsx';
+import type { ReactNode } from 'react';
+import { dateRange } from '../browser/times.ts';
+import { eventWords } from '../strings/en/event.ts';
+import { orderWordsOnPage } from '../strings/en/order.ts';
+
+const words = orderWordsOnPage.money;
+
+/** What was bought and what it cost, with the tax that is in it; who bought it; where to go. */
+export function MoneyCard({ order, isDone }: { order: OrderView; isDone: boolean }): ReactNode {
+  const money = (amountMinor: number) => formatMoney({ amountMinor, currency: order.currency });
+  const rates = [...new Set(order.lines.map((line) => line.taxRateBp))].map((rate) => `${rate / 100} %`);
+  return (
+    <TicketCard labelledBy="money-title" className="lg:sticky lg:top-24">
+      <div className="px-6 pt-11 pb-5">
+        <h2 id="money-title" className="text-22">
+          {isDone ? words.title : words.titleOpen}
+        </h2>
+        <ul className="mt-4 grid gap-2.5 text-16/[24px]">
+          {order.lines.map((line) => (
+            <li key={line.ticketTypeKey} className="flex justify-between gap-4">
+              <span>{eventWords.bar.line(line.quantity, line.name)}</span>
+              <span className="tabular font-mono text-[15px]">{money(line.grossMinor)}</span>
+            </li>
+          ))}
+        </ul>
+        <dl className="mt-4 grid gap-1 border-t border-line pt-3 text-[15px]/[24px] text-muted">
+          <div className="flex justify-between gap-4">
+            <dt>{words.net}</dt>
+            <dd className="tabular font-mono">{money(order.netMinor)}</dd>
+          </div>
+          <div className="flex justify-between gap-4">
+            <dt>{words.tax(rates.join(', '))}</dt>
+            <dd className="tabular font-mono">{money(order.taxMinor)}</dd>
+          </div>
+          <div className="flex items-baseline justify-between gap-4 pt-1 text-ink">
+            <dt className="text-16 font-semibold">{words.total}</dt>
+            <dd className="tabular font-display text-28/[1.2] font-bold">{money(order.grossMinor)}</dd>
+          </div>
+        </dl>
+      </div>
+      <Perforation />
+      <dl className="grid gap-4 px-6 pt-5 pb-6 text-[15px]/[22px]">
+        <div>
+          <dt className="text-muted">{words.buyer}</dt>
+          <dd className="font-medium">{order.buyer.name}</dd>
+          <dd className="break-words text-ink-2">{order.buyer.email}</dd>
+        </div>
+        <div>
+          <dt className="text-muted">{words.where}</dt>
+          <dd className="font-medium">{order.event.venue}</dd>
+          <dd className="text-ink-2">{dateRange(order.event.startsAt, order.event.endsAt, order.event.timeZone)}</dd>
+        </div>
+      </dl>
+    </TicketCard>
+  );
+}

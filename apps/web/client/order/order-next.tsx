@@ -1,0 +1,72 @@
+import { formatMoney } from '@lanyard/domain/money/money';
+import type { OrderProgress, OrderView } from '@lanyard/domain/orders/order-view';
+import type { OrderWordKey } from '@lanyard/domain/orders/order-words';
+import { Alert } from '@lanyard/ui/alert.tsx';
+import { buttonClass } from '@lanyard/ui/button-class';
+import { Countdown } from '@lanyard/ui/countdown.tsx';
+import { type ReactNode, useState } from 'react';
+import { timeOfDay, zoneCity } from '../browser/times.ts';
+import { orderWordsOnPage } from '../strings/en/order.ts';
+import { ConfirmingNote } from './confirming-note.tsx';
+import { TryAgain } from './try-again.tsx';
+
+interface OrderNextProps {
+  readonly order: OrderView;
+  readonly progress: OrderProgress;
+  readonly wordKey: OrderWordKey;
+  readonly returnedAt: number | null;
+}
+
+/** The one thing to do next, if there is one: pay, wait in peace, or try again. */
+export function OrderNext({ order, progress, wordKey, returnedAt }: OrderNextProps): ReactNode {
+  switch (wordKey) {
+    case 'WAITING_FOR_PAYMENT':
+    case 'DECLINED':
+      return <PayBox order={order} holdUntil={progress.holdUntil} />;
+    case 'CONFIRMING':
+      return <ConfirmingNote order={order} progress={progress} returnedAt={returnedAt} />;
+    case 'EXPIRED':
+    case 'REFUSED':
+      return <TryAgain order={order} />;
+    default:
+      return null;
+  }
+}
+
+function PayBox({ order, holdUntil }: { order: OrderView; holdUntil: string | null }): ReactNode {
+  const words = orderWordsOnPage.pay;
+  const [isEnded, setIsEnded] = useState(false);
+  const { timeZone } = order.event;
+  return (
+    <div className="no-print mt-6 grid justify-items-start gap-4">
+      {order.payUrl && (
+        <a href={order.payUrl} className={buttonClass({ size: 'big' })}>
+          {words.button(formatMoney({ amountMinor: order.grossMinor, currency: order.currency }))}
+        </a>
+      )}
+      {holdUntil && (
+        <p className="text-16/[24px]">
+          {isEnded && Date.parse(holdUntil) <= Date.now() ? (
+            <span role="status">{words.ended}</span>
+          ) : (
+            <>
+              <Countdown
+                key={holdUntil}
+                until={holdUntil}
+                label={words.seatsHeld}
+                announce={words.announce}
+                onEnd={() => setIsEnded(true)}
+              />{' '}
+              <span className="text-muted">{words.until(timeOfDay(holdUntil, timeZone), zoneCity(timeZone))}</span>
+            </>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** Tells that the shown facts are old, and how old. */
+export function StaleNote({ sentence }: { sentence: string }): ReactNode {
+  return <Alert meaning="waiting" title={sentence} className="mb-6" />;
+}

@@ -1,0 +1,38 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { makeQueryClient } from '../api/query-client.ts';
+import { pageToken } from '../browser/page-token.ts';
+import { LoadingPage } from '../shell/loading-page.tsx';
+import { MessagePage } from '../shell/message-page.tsx';
+import { commonWords } from '../strings/en/common.ts';
+import { OrderSheet } from './order-sheet.tsx';
+import { useOrder } from './use-order.ts';
+import { useReturn } from './use-return.ts';
+
+/** The order page, which is also where people land after paying. */
+export function OrderPage(): ReactNode {
+  const [client] = useState(makeQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <FollowedOrderPage token={pageToken(window.location.pathname)} />
+    </QueryClientProvider>
+  );
+}
+
+function FollowedOrderPage({ token }: { token: string }): ReactNode {
+  const { order, progress, failure, staleSince, retry } = useOrder(token);
+  const returnedAt = useReturn(token);
+  if (failure) {
+    const isUnknown = failure.code === 'LINK_UNKNOWN';
+    return (
+      <MessagePage
+        title={isUnknown ? commonWords.linkUnknown : failure.title}
+        sentence={failure.sentence}
+        reference={failure.reference}
+        {...(isUnknown ? {} : { onTryAgain: retry })}
+      />
+    );
+  }
+  if (!order || !progress) return <LoadingPage kind="order" />;
+  return <OrderSheet order={order} progress={progress} staleSince={staleSince} returnedAt={returnedAt} />;
+}

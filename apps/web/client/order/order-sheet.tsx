@@ -1,0 +1,93 @@
+import { errorSentence } from '@lanyard/domain/errors/error-codes';
+import type { OrderProgress, OrderView } from '@lanyard/domain/orders/order-view';
+import { orderWords } from '@lanyard/domain/orders/order-words';
+import { StatusTag } from '@lanyard/ui/status-tag.tsx';
+import { StepTimeline } from '@lanyard/ui/step-timeline.tsx';
+import { type ReactNode, useEffect } from 'react';
+import { sharedStore } from '../browser/storage.ts';
+import { dayAndTime, zoneCity } from '../browser/times.ts';
+import { useNow } from '../browser/use-now.ts';
+import { wearTheme } from '../browser/wear-theme.ts';
+import { noteOrder } from '../checkout/order-identity.ts';
+import { SiteFooter } from '../shell/site-footer.tsx';
+import { SiteHeader } from '../shell/site-header.tsx';
+import { commonWords } from '../strings/en/common.ts';
+import { orderWordsOnPage } from '../strings/en/order.ts';
+import { MoneyCard } from './money-card.tsx';
+import { OrderNext, StaleNote } from './order-next.tsx';
+import { orderSteps } from './order-steps.ts';
+import { shownWordKey } from './progress-rules.ts';
+import { TicketRows } from './ticket-rows.tsx';
+
+interface OrderSheetProps {
+  readonly order: OrderView;
+  readonly progress: OrderProgress;
+  readonly staleSince: number | null;
+  readonly returnedAt: number | null;
+}
+
+/** An order in words: where it stands, what to do next, its tickets, what it cost. */
+export function OrderSheet({ order, progress, staleSince, returnedAt }: OrderSheetProps): ReactNode {
+  const { event } = order;
+  const key = shownWordKey(progress, returnedAt !== null);
+  const words = orderWords[key];
+  const isDone = progress.status === 'COMPLETED';
+  const isOver = key === 'EXPIRED' || key === 'REFUSED' || key === 'CANCELLED';
+  const now = useNow(1000, staleSince !== null);
+
+  useEffect(() => {
+    wearTheme(event.slug);
+  }, [event.slug]);
+  useEffect(() => {
+    document.title = orderWordsOnPage.documentTitle(order.reference, words.label);
+  }, [order.reference, words.label]);
+  useEffect(() => {
+    if (!isDone && !isOver) return;
+    const which = { orderPath: window.location.pathname };
+    noteOrder(sharedStore, event.slug, which, { state: isDone ? 'PAID' : 'OVER' }, Date.now());
+  }, [event.slug, isDone, isOver]);
+
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SiteHeader event={event} />
+      <main id="content" className="wrap flex-1 pt-8 pb-16 lg:pt-12">
+        {staleSince !== null && (
+          <StaleNote
+            sentence={commonWords.stale(
+              commonWords.secondsAgo(Math.max(1, Math.round((now - staleSince) / 1000))),
+            )}
+          />
+        )}
+        <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_380px] lg:gap-12">
+          <div className="grid gap-10">
+            <div>
+              <p className="mb-4 flex flex-wrap items-center gap-3">
+                <span className="font-mono text-[15px] text-muted">{orderWordsOnPage.order(order.reference)}</span>
+                <StatusTag meaning={words.meaning}>{words.label}</StatusTag>
+              </p>
+              <h1 className="text-[40px] lg:text-[52px]">{orderWordsOnPage.headlines[key](event.name)}</h1>
+              <p className="mt-4 max-w-[36em] text-18/[28px] text-ink-2" aria-live="polite">
+                {key === 'REFUSED' && progress.refusal ? errorSentence(progress.refusal) : words.sentence}
+              </p>
+              <OrderNext order={order} progress={progress} wordKey={key} returnedAt={returnedAt} />
+            </div>
+            {!isOver && (
+              <StepTimeline
+                label={orderWordsOnPage.progress.title}
+                steps={orderSteps(progress, key, order.buyer.email)}
+              />
+            )}
+            <TicketRows tickets={order.tickets} />
+          </div>
+          <div className="grid gap-4">
+            <MoneyCard order={order} isDone={isDone} />
+            <p className="px-1 text-14/[20px] text-muted">
+              {orderWordsOnPage.placedAt(dayAndTime(order.createdAt, event.timeZone), zoneCity(event.timeZone))}
+            </p>
+          </div>
+        </div>
+      </main>
+      <SiteFooter timeZone={event.timeZone} />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { OrderProgress } from '@lanyard/domain/orders/order-view';
+import type { OrderWordKey } from '@lanyard/domain/orders/order-words';
+import type { Step } from '@lanyard/ui/step-timeline.tsx';
+import { orderWordsOnPage } from '../strings/en/order.ts';
+
+const words = orderWordsOnPage.progress;
+
+function step(names: { done: string; todo: string }, state: Step['state'], note?: string): Step {
+  return {
+    title: state === 'done' ? names.done : names.todo,
+    state,
+    stateWord: words.words[state],
+    ...(note ? { note } : {}),
+  };
+}
+
+/** The three steps of an order as they stand: payment, tickets, receipt. */
+export function orderSteps(progress: OrderProgress, key: OrderWordKey, email: string): readonly Step[] {
+  const isPaid = progress.payment === 'PAID' || progress.payment === 'NOT_REQUIRED';
+  const isIssued = progress.status === 'COMPLETED';
+  const isConfirming = key === 'CONFIRMING';
+  const paymentState = isPaid ? 'done' : key === 'DECLINED' ? 'stopped' : isConfirming ? 'now' : 'todo';
+  const receiptState = { NONE: 'todo', SENDING: 'now', SENT: 'done', FAILED: 'stopped' } as const;
+  return [
+    step(progress.payment === 'NOT_REQUIRED' ? words.paymentFree : words.payment, paymentState),
+    step(words.tickets, isIssued ? 'done' : isPaid ? 'now' : 'todo'),
+    step(
+      words.receipt,
+      isIssued ? receiptState[progress.receipt] : 'todo',
+      progress.receipt === 'FAILED' ? words.receiptFailed(email) : words.receiptTo(email),
+    ),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { OrderTicketView } from '@lanyard/domain/orders/order-view';
+import { buttonClass } from '@lanyard/ui/button-class';
+import { CopyButton } from '@lanyard/ui/copy-button.tsx';
+import { MeaningIcon } from '@lanyard/ui/meaning-icon.tsx';
+import type { ReactNode } from 'react';
+import { cx } from '@lanyard/ui/class-names';
+import { orderWordsOnPage } from '../strings/en/order.ts';
+
+const words = orderWordsOnPage.tickets;
+
+/** The tickets of an order, tied to it by one strap. */
+export function TicketRows({ tickets }: { tickets: readonly OrderTicketView[] }): ReactNode {
+  if (tickets.length === 0) return null;
+  return (
+    <section aria-labelledby="tickets-title" className="slide-in">
+      <h2 id="tickets-title" className="text-28">
+        {words.title(tickets.length)}
+      </h2>
+      <p className="mt-2 text-[15px]/[22px] text-muted">{words.lead}</p>
+      <ul className={cx('mt-5 grid gap-3', 'strap')}>
+        {tickets.map((ticket) => (
+          <TicketRow key={ticket.reference} ticket={ticket} />
+        ))}
+      </ul>
+      <p className="mt-4 text-[15px]/[22px] text-muted">{words.bookmark}</p>
+    </section>
+  );
+}
+
+function TicketRow({ ticket }: { ticket: OrderTicketView }): ReactNode {
+  return (
+    <li className="eyelet eyelet-accent eyelet-middle">
+      <div className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-4 px-4 py-4 sm:px-5">
+        <div className="min-w-0">
+          {ticket.attendeeName === null ? (
+            <p className="inline-flex items-center gap-1.5 font-semibold text-waiting">
+              <MeaningIcon meaning="waiting" size={16} />
+              {words.notNamed}
+            </p>
+          ) : (
+            <p className="font-semibold break-words">
+              {ticket.attendeeName}
+              {ticket.isBuyers && <span className="font-normal text-muted"> · {words.yours}</span>}
+            </p>
+          )}
+          <p className="text-[15px]/[22px] text-ink-2">{ticket.typeName}</p>
+          <p className="font-mono text-14/[22px] text-muted">{ticket.reference}</p>
+        </div>
+        <div className="no-print flex flex-wrap gap-2">
+          <CopyButton
+            text={new URL(ticket.path, window.location.origin).href}
+            label={words.copy}
+            doneLabel={words.copied}
+            failedLabel={words.copyFailed}
+          />
+          <a
+            href={ticket.path}
+            aria-label={words.openLabel(ticket.reference)}
+            className={buttonClass({ variant: 'quiet' })}
+          >
+            {words.open}
+          </a>
+        </div>
+      </div>
+    </li>
+  );
+}

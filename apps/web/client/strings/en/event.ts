@@ -1,0 +1,62 @@
+/** Words of the event page. */
+export const eventWords = {
+  nav: {
+    label: 'Sections',
+    tickets: 'Tickets',
+    programme: 'Programme',
+    speakers: 'Speakers',
+    venue: 'Venue',
+    questions: 'Questions',
+  },
+  hero: {
+    ticketsFrom: (price: string) => `Get tickets from ${price}`,
+    ticketsFree: 'Get free tickets',
+    programme: 'See the programme',
+    drawing: 'A lanyard with a conference badge',
+    facts: 'In numbers',
+  },
+  tickets: {
+    title: 'Tickets',
+    lead: 'Buy for yourself or the whole team. Names can come later.',
+    free: 'Free',
+    perTicket: 'each, tax included',
+    live: 'Live',
+    asOf: (time: string) => `As of ${time}`,
+    left: (count: string) => `${count} left`,
+    soldOut: 'Sold out',
+    soldOutNote: 'Seats that come free show up here.',
+    unknown: 'The count is not known right now. Checkout has the last word.',
+    chosenTooMany: (left: number) =>
+      left === 1 ? 'Only 1 is left. Lower your choice to go on.' : `Only ${left} are left. Lower your choice to go on.`,
+    mostPerOrder: (max: number) => `At most ${max} an order.`,
+    quantity: (name: string) => `Number of ${name} tickets`,
+    fewer: (name: string) => `One ${name} ticket fewer`,
+    more: (name: string) => `One ${name} ticket more`,
+    announceLeft: (name: string, left: number) => (left === 0 ? `${name} is sold out.` : `${name}: ${left} left.`),
+    none: { title: 'Tickets are not on sale yet', sentence: 'They will be listed here, with prices and live counts.' },
+    over: { title: 'This event is over', sentence: 'Thank you to everyone who came. Tickets are no longer sold.' },
+    allSoldOut: 'Every ticket is taken at the moment. Seats that come free show up here by themselves.',
+  },
+  bar: {
+    label: 'Your choice',
+    continue: 'Continue',
+    line: (quantity: number, name: string) => `${quantity} × ${name}`,
+  },
+  programme: {
+    title: 'Programme',
+    days: 'Days',
+    with: (speaker: string) => `with ${speaker}`,
+    kinds: { talk: 'Talk', workshop: 'Workshop', break: 'Break', social: 'Evening' },
+    untilTime: (time: string) => `until ${time}`,
+  },
+  speakers: { title: 'Speakers', lead: 'People who kept something running for years, and will tell you how.' },
+  venue: { title: 'Venue' },
+  questions: { title: 'Questions', lead: 'Answered before you have to ask.' },
+  duration: (minutes: number) => {
+    if (minutes < 60 || minutes === 90) return `${minutes} min`;
+    const hours = Math.floor(minutes / 60);
+    const rest = minutes % 60;
+    if (rest === 0) return hours === 1 ? '1 hour' : `${hours} hours`;
+    return rest === 30 ? `${hours}½ hours` : `${hours} h ${rest} min`;
+  },
+} as const;

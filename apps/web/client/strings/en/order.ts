@@ -1,0 +1,80 @@
+import type { OrderWordKey } from '@lanyard/domain/orders/order-words';
+
+/** Headlines of the order page; the sentence below them comes from the shared table of states. */
+const headlines: Readonly<Record<OrderWordKey, (event: string) => string>> = {
+  PLACING: () => 'Reserving your seats',
+  WAITING_FOR_PAYMENT: () => 'Pay to keep your seats',
+  DECLINED: () => 'The card was declined',
+  CONFIRMING: () => 'Confirming your payment',
+  ISSUING: () => 'Issuing your tickets',
+  RECEIPT_PENDING: () => 'Your tickets are here',
+  DONE: (event) => `See you at ${event}`,
+  EXPIRED: () => 'The time ran out',
+  REFUSED: () => 'This order was not possible',
+  CANCELLED: () => 'This order was cancelled',
+};
+
+/** Words of the order page. */
+export const orderWordsOnPage = {
+  headlines,
+  documentTitle: (reference: string, label: string) => `${label} · Order ${reference}`,
+  order: (reference: string) => `Order ${reference}`,
+  placedAt: (when: string, city: string) => `Placed ${when}, ${city} time`,
+  progress: {
+    title: 'Progress',
+    words: { done: 'done', now: 'happening now', todo: 'still to come', stopped: 'stopped' },
+    payment: { done: 'Payment received', todo: 'Payment' },
+    paymentFree: { done: 'Nothing to pay', todo: 'Nothing to pay' },
+    tickets: { done: 'Tickets issued', todo: 'Issuing tickets' },
+    receipt: { done: 'Receipt sent', todo: 'Receipt' },
+    receiptTo: (email: string) => `To ${email}`,
+    receiptFailed: (email: string) =>
+      `The mail to ${email} could not be delivered. Your tickets are safe: they are on this page.`,
+  },
+  pay: {
+    button: (total: string) => `Pay ${total}`,
+    seatsHeld: 'Seats held for',
+    until: (time: string, city: string) => `until ${time}, ${city} time`,
+    announce: (minutes: number) =>
+      minutes === 0
+        ? 'The hold has run out.'
+        : `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left to pay. Your seats are held until then.`,
+    ended: 'The hold has run out. We are checking whether a payment came in.',
+    hurry: 'Less than five minutes are left. If the time runs out, nothing is charged.',
+    reopen: 'Did you not finish paying? Open the payment page again',
+  },
+  slow: {
+    title: 'Paid, but confirming takes longer than usual',
+    sentence: (email: string) => `You may close this page. We mail ${email} as soon as your tickets are issued.`,
+  },
+  bank: {
+    title: 'Your bank is processing the payment',
+    sentence: (until: string | null, email: string) =>
+      `This can take days. ${until ? `Your seats are kept until ${until}. ` : ''}You may close this page: we mail ${email}.`,
+  },
+  over: {
+    tryAgain: 'Try again',
+    kept: 'Your choice is kept: the same tickets and your name are filled in.',
+  },
+  tickets: {
+    title: (count: number) => (count === 1 ? 'Your ticket' : `Your ${count} tickets`),
+    lead: 'Each ticket has a link of its own. Send it to the person who will use it.',
+    notNamed: 'Not named yet',
+    yours: 'yours',
+    open: 'Open ticket',
+    openLabel: (reference: string) => `Open ticket ${reference}`,
+    copy: 'Copy link',
+    copied: 'Copied',
+    copyFailed: 'Not copied: open the ticket and copy its address',
+    bookmark: 'Bookmark this page: it is the way back to all tickets of this order.',
+  },
+  money: {
+    title: 'What was bought',
+    titleOpen: 'What you are buying',
+    net: 'Net',
+    tax: (rates: string) => `Tax ${rates}`,
+    total: 'Total',
+    buyer: 'Buyer',
+    where: 'Where and when',
+  },
+} as const;

@@ -1,0 +1,60 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { makeQueryClient } from '../api/query-client.ts';
+import { pageToken } from '../browser/page-token.ts';
+import { wearTheme } from '../browser/wear-theme.ts';
+import { LoadingPage } from '../shell/loading-page.tsx';
+import { MessagePage } from '../shell/message-page.tsx';
+import { SiteFooter } from '../shell/site-footer.tsx';
+import { SiteHeader } from '../shell/site-header.tsx';
+import { commonWords } from '../strings/en/common.ts';
+import { ticketWords } from '../strings/en/ticket.ts';
+import { AdmissionTicket } from './admission-ticket.tsx';
+import { AttendeeCard } from './attendee-card.tsx';
+import { useTicket } from './use-ticket.ts';
+
+/** The ticket page: a ticket, and whose it is. */
+export function TicketPage(): ReactNode {
+  const [client] = useState(makeQueryClient);
+  return (
+    <QueryClientProvider client={client}>
+      <ShownTicketPage token={pageToken(window.location.pathname)} />
+    </QueryClientProvider>
+  );
+}
+
+function ShownTicketPage({ token }: { token: string }): ReactNode {
+  const shown = useTicket(token);
+  const { ticket, failure } = shown;
+  const event = ticket?.event;
+  useEffect(() => {
+    if (!ticket) return;
+    wearTheme(ticket.event.slug);
+    document.title = ticketWords.documentTitle(ticket.typeName, ticket.event.name);
+  }, [ticket]);
+
+  if (failure) {
+    const isUnknown = failure.code === 'LINK_UNKNOWN';
+    return (
+      <MessagePage
+        title={isUnknown ? commonWords.linkUnknown : failure.title}
+        sentence={failure.sentence}
+        reference={failure.reference}
+        {...(isUnknown ? {} : { onTryAgain: shown.retry })}
+      />
+    );
+  }
+  if (!ticket) return <LoadingPage kind="ticket" />;
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SiteHeader event={event} />
+      <main id="content" className="wrap flex-1 pb-16">
+        <div className="mx-auto grid max-w-[980px] gap-8">
+          <AdmissionTicket token={token} ticket={ticket} />
+          {ticket.status === 'ISSUED' && <AttendeeCard token={token} ticket={ticket} shown={shown} />}
+        </div>
+      </main>
+      <SiteFooter timeZone={event?.timeZone} />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { WebDeps } from './deps.ts';
+import { healthRoutes } from './health-routes.ts';
+import { serveAssets } from './http/asset-store.ts';
+import { explainFailures } from './http/failures.ts';
+import { logRequests, newRequestId } from './http/log-requests.ts';
+import { secureHeaders } from './http/security-headers.ts';
+import { eventRoutes } from './pages/event-routes.ts';
+import { linkRoutes } from './pages/link-routes.ts';
+import { trpcRoutes } from './trpc-routes.ts';
+import { webhookRoutes } from './webhooks/webhook-routes.ts';
+
+/** Bytes a browser may send at once. */
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** Builds the storefront's server; whoever calls it listens and closes. */
+export async function buildApp(deps: WebDeps): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = deps.log;
+  const app: FastifyInstance = fastify({
+    loggerInstance,
+    disableRequestLogging: true,
+    genReqId: newRequestId,
+    bodyLimit: MAX_BODY_BYTES,
+    // Hop 0 is who holds the connection, hop 1 the one before, and so on.
+    trustProxy: (_address, hop) => hop < deps.trustedProxies,
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: 'idle',
+  });
+  logRequests(app, deps.metrics);
+  explainFailures(app, deps.storefront);
+  await secureHeaders(app, deps.services.webUrl);
+  serveAssets(app, deps.assetFolder);
+  await app.register(async (scope) => healthRoutes(scope, deps));
+  await app.register(async (scope) => eventRoutes(scope, deps));
+  await app.register(async (scope) => linkRoutes(scope, deps));
+  await app.register(async (scope) => trpcRoutes(scope, deps));
+  await app.register(async (scope) => webhookRoutes(scope, deps));
+  return app;
+}

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { databaseEventSource } from '@lanyard/api/events/database-event-source';
+import { EventCatalog } from '@lanyard/api/events/event-catalog';
+import { RateWindow } from '@lanyard/api/limits/rate-window';
+import { createPlaceDesk } from '@lanyard/api/orders/place-desk';
+import { queryTally } from '@lanyard/api/stats/query-tally';
+import { TallyCache } from '@lanyard/api/stats/tally-cache';
+import { createDb } from '@lanyard/db/client';
+import { loadKeys } from '@lanyard/db/keys/keys';
+import { createResendSender } from '@lanyard/integrations/email/resend/resend-sender';
+import { createStripeProcessor } from '@lanyard/integrations/payments/stripe/stripe-processor';
+import { createClient } from '@lanyard/temporal/client';
+import { temporalConnectionOptions } from '@lanyard/temporal/connection';
+import { createDataConverter } from '@lanyard/temporal/data-converter';
+import type { Logger } from 'pino';
+import type { WebDeps } from './deps.ts';
+import type { WebEnv } from './env.ts';
+import { createMetrics } from './http/metrics.ts';
+import { loadStorefront } from './pages/storefront.ts';
+
+const A_MINUTE_MS = 60_000;
+/** Longest wait at the gate; four seconds of the ten that an answer may take are left for the process. */
+const LONGEST_GATE_WAIT_MS = 5000;
+
+/** Builds what the storefront works with: the one place where its adapters are chosen. */
+export async function compose(env: WebEnv, log: Logger): Promise<WebDeps & { close(): Promise<void> }> {
+  const distFolder = join(import.meta.dirname, '../dist');
+  const storefront = await loadStorefront(distFolder, env.WEB_URL);
+  const db = createDb({ url: env.DATABASE_URL, applicationName: 'lanyard-web', poolSize: 16 });
+  const keys = await loadKeys(db, env.LANYARD_KEYS);
+  const temporal = createClient({
+    ...temporalConnectionOptions(process.env),
+    dataConverter: createDataConverter(keys.payload),
+  });
+  const metrics = createMetrics();
+  return {
+    services: {
+      db,
+      keys,
+      temporal,
+      webUrl: env.WEB_URL,
+      now: () => new Date(),
+      eventCatalog: new EventCatalog(databaseEventSource(db)),
+      tallies: new TallyCache({
+        query: (eventId) => queryTally(temporal, eventId),
+        onQuery: () => metrics.countTallyQuery(),
+      }),
+      placeDesk: createPlaceDesk({ slots: env.PLACE_GATE, longestWaitMs: LONGEST_GATE_WAIT_MS }),
+      placeTries: new RateWindow({ tries: env.RATE_LIMIT_ORDER_PER_MINUTE, spanMs: A_MINUTE_MS }),
+      onPlaced: (answer) => metrics.countPlaced(answer),
+    },
+    storefront,
+    assetFolder: join(distFolder, 'client'),
+    payments: createStripeProcessor({
+      secretKey: env.STRIPE_SECRET_KEY,
+      webhookSecret: env.STRIPE_WEBHOOK_SECRET,
+      ...(env.STRIPE_API_BASE ? { apiBase: env.STRIPE_API_BASE } : {}),
+    }),
+    email: createResendSender({
+      apiKey: env.RESEND_API_KEY,
+      webhookSecret: env.RESEND_WEBHOOK_SECRET,
+      from: env.EMAIL_FROM,
+      ...(env.RESEND_BASE_URL ? { baseUrl: env.RESEND_BASE_URL } : {}),
+    }),
+    networkLimit: new RateWindow({ tries: env.RATE_LIMIT_NETWORK_PER_MINUTE, spanMs: A_MINUTE_MS }),
+    metrics,
+    log,
+    trustedProxies: env.TRUST_PROXY_HOPS,
+    close: async () => {
+      await temporal.connection.close();
+      await db.close();
+    },
+  };
+}

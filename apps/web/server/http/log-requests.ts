@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { WebMetrics } from './metrics.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** A page that is read all the time: its requests are logged at `debug` only. */
+    isHot?: boolean;
+  }
+}
+
+/** A short name for a request; stands in the log, in the answer's headers and on error pages. */
+export function newRequestId(): string {
+  return randomBytes(6).toString('hex');
+}
+
+/** Logs and times every request by its route's pattern: never by its address, which may hold a token. */
+export function logRequests(app: FastifyInstance, metrics: Pick<WebMetrics, 'observeRequest'>): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { url: route = 'unknown', config } = request.routeOptions;
+    const { method } = request;
+    const { statusCode: status, elapsedTime } = reply;
+    metrics.observeRequest({ method, route, status, seconds: elapsedTime / 1000 });
+    const level = status >= 500 ? 'error' : config.isHot ? 'debug' : 'info';
+    const procedure = procedureOf(request.params, route);
+    request.log[level](
+      { method, route, ...(procedure ? { procedure } : {}), status, ms: Math.round(elapsedTime) },
+      'request',
+    );
+  });
+}
+
+function procedureOf(params: unknown, route: string): string | undefined {
+  if (!route.startsWith('/trpc/') || typeof params !== 'object' || params === null) return undefined;
+  const name: unknown = 'path' in params ? params.path : undefined;
+  return typeof name === 'string' && /^[\w.]{1,60}$/.test(name) ? name : undefined;
+}

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Availability, EventView } from '@lanyard/domain/events/event-view';
+
+/** What a rendered page puts into the template. */
+export interface RenderedPage {
+  readonly html: string;
+  readonly head: string;
+  readonly state: string;
+}
+
+/** What a page that the browser draws needs to start. */
+export interface ShellPage {
+  readonly title: string;
+  readonly kind: 'checkout' | 'order' | 'ticket' | 'error';
+  readonly event?: EventView;
+  readonly availability?: Availability;
+  readonly message?: { readonly title: string; readonly sentence: string };
+}
+
+/** The renderers that the storefront's build exports. */
+interface EntryServer {
+  renderEventPage(page: { event: EventView; availability: Availability; webUrl: string }): RenderedPage;
+  renderShell(page: ShellPage): RenderedPage;
+}
+
+/** The storefront's pages as whole HTML documents. */
+export interface Storefront {
+  eventPage(event: EventView, availability: Availability): string;
+  shell(page: ShellPage): string;
+}
+
+/** Loads the built storefront; throws one line when it has not been built. */
+export async function loadStorefront(distFolder: string, webUrl: string): Promise<Storefront> {
+  const template = join(distFolder, 'client/index.html');
+  const entry = join(distFolder, 'server/entry-server.js');
+  if (!existsSync(template) || !existsSync(entry)) {
+    throw new Error('the storefront is not built: run pnpm --filter @lanyard/web build');
+  }
+  // The build's own output; its functions are written against the same shapes.
+  const pages = (await import(pathToFileURL(entry).href)) as EntryServer;
+  return createStorefront(readFileSync(template, 'utf8'), pages, webUrl);
+}
+
+/** Puts rendered pages into the template's markers. */
+export function createStorefront(template: string, pages: EntryServer, webUrl: string): Storefront {
+  const document = ({ html, head, state }: RenderedPage) =>
+    template
+      .replace('<!--head-->', () => head)
+      .replace('<!--app-->', () => html)
+      .replace('<!--state-->', () => state);
+  return {
+    eventPage: (event, availability) => document(pages.renderEventPage({ event, availability, webUrl })),
+    shell: (page) => document(pages.renderShell(page)),
+  };
+}

@@ -1,0 +1,38 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Fonts that the first paint needs; the browser is told of them before it has read the stylesheet. */
+const firstPaintFonts = /(bricolage-grotesque|inter)-latin-wght-normal-[\w-]+\.woff2$/;
+
+function preloadFonts(): Plugin {
+  return {
+    name: 'lanyard:preload-fonts',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((file) => firstPaintFonts.test(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: true },
+            injectTo: 'head' as const,
+          })),
+    },
+  };
+}
+
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [react(), tailwindcss(), preloadFonts()],
+  // The server's bundle carries its own React, so that it runs from `dist/` alone.
+  ssr: { noExternal: true },
+  ...(isSsrBuild ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
+  build: {
+    outDir: 'dist/client',
+    emptyOutDir: true,
+    copyPublicDir: !isSsrBuild,
+    // A strict content policy refuses fonts and scripts that are written into the page.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+}));

@@ -1,0 +1,158 @@
+import type { Page } from '@playwright/test';
+import { until } from '@lanyard/testing/drive/buyer';
+import { readMails } from '@lanyard/testing/drive/ledger';
+import { expectAccessible } from '../support/accessible.ts';
+import { payOnPage } from '../support/pay-on-page.ts';
+import { expect, test } from '../support/test.ts';
+
+test.use({ viewport: { width: 1280, height: 900 } });
+
+/** Fills in who buys. */
+async function fillBuyer(page: Page, name: string, email: string): Promise<void> {
+  const you = page.getByRole('region', { name: 'You' });
+  await you.getByLabel('Name').fill(name);
+  await you.getByLabel('E-mail address').fill(email);
+}
+
+const payButton = (page: Page, total: string) => page.getByRole('button', { name: `Pay ${total}` }).first();
+
+/*
+ * Rosalind buys for herself and for a colleague whose name she knows, and one ticket more whose owner is still
+ * to be found. She pays, watches the order until the receipt is out, opens the nameless ticket and names it.
+ */
+test('a person buys three tickets of two types, follows the order, and names the last attendee', async ({
+  page,
+  stack,
+  quietConsole: _,
+}) => {
+  await page.goto(`${stack.webUrl}/e/demo`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(/\d+ left/).first()).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'One Conference ticket more' }).click();
+  await page.getByRole('button', { name: 'One Conference ticket more' }).click();
+  await page.getByRole('button', { name: 'One Student ticket more' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+
+  await expect(page).toHaveURL(/\/e\/demo\/checkout\?/);
+  await expectAccessible(page);
+  // Nothing typed yet: each field says what it wants, and nothing is lost.
+  await payButton(page, '€670.00').click();
+  await expect(page.getByText('Enter an e-mail address.').first()).toBeVisible();
+  await fillBuyer(page, 'Rosalind Franklin', 'rosalind@example.org');
+  const second = page.getByRole('listitem').filter({ hasText: 'Ticket 2' });
+  await second.getByText('Name now').click();
+  await second.getByLabel('Name of the attendee').fill('Dorothy Hodgkin');
+  await second.getByLabel('E-mail address of the attendee').fill('dorothy@example.org');
+  await payButton(page, '€670.00').click();
+
+  await payOnPage(page);
+  await expect(page).toHaveURL(/\/o\/[\w-]+$/);
+  await expect(page.getByText('Receipt sent')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'See you at Upkeep' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your 3 tickets' })).toBeVisible();
+  await expect(page.getByText('€670.00').first()).toBeVisible();
+  await expectAccessible(page);
+
+  const [receipt] = await readMails(stack.sandboxUrl, 'rosalind@example.org');
+  expect(receipt?.subject).toContain('Your tickets for Upkeep');
+  expect(receipt?.text).toContain('€670.00');
+  const link = await until(
+    'the colleague has a link',
+    () => readMails(stack.sandboxUrl, 'dorothy@example.org'),
+    (mails) => mails.length > 0,
+  );
+  expect(link).toHaveLength(1);
+  expect(link[0]?.text).toMatch(/\/t\/[\w-]+/);
+
+  const nameless = page.getByRole('listitem').filter({ hasText: 'Not named yet' });
+  await expect(nameless).toHaveCount(1);
+  await nameless.getByRole('link', { name: /Open ticket/ }).click();
+  await expect(page).toHaveURL(/\/t\/[\w-]+$/);
+  await expect(page.getByRole('img', { name: /QR code for the door/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Enter a name.')).toBeVisible();
+  await page.getByLabel('Name', { exact: true }).fill('Barbara McClintock');
+  await page.getByLabel('E-mail address').fill('barbara@example.org');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('We mail the ticket to barbara@example.org')).toBeVisible();
+  const mailed = await until(
+    'the new attendee has a link',
+    () => readMails(stack.sandboxUrl, 'barbara@example.org'),
+    (mails) => mails.length > 0,
+  );
+  expect(mailed[0]?.text).toContain(page.url());
+});
+
+test('one ticket for oneself: the receipt carries it and no second mail comes', async ({ page, stack }) => {
+  await page.goto(`${stack.webUrl}/e/demo/checkout?conference=1`);
+  await fillBuyer(page, 'Emmy Noether', 'emmy@example.org');
+  await payButton(page, '€290.00').dblclick();
+  await payOnPage(page);
+  await expect(page.getByText('Receipt sent')).toBeVisible();
+  const mails = await readMails(stack.sandboxUrl, 'emmy@example.org');
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.text).toMatch(/\/t\/[\w-]+/);
+});
+
+test('a declined card says so on the page and on the order, and another one works', async ({ page, stack }) => {
+  await page.goto(`${stack.webUrl}/e/demo/checkout?student=1`);
+  await fillBuyer(page, 'Lise Meitner', 'lise@example.org');
+  await payButton(page, '€90.00').click();
+  await payOnPage(page, { card: '4000 0000 0000 0002', isDeclined: true });
+  await page.getByRole('link', { name: /Back/ }).click();
+  await expect(page.getByRole('heading', { name: 'The card was declined' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Pay €90.00' }).or(page.getByRole('button', { name: 'Pay €90.00' })).first().click();
+  await payOnPage(page);
+  await expect(page.getByText('Receipt sent')).toBeVisible();
+});
+
+test('a hold that ends keeps the choices, and one press tries again', async ({ page, stack }) => {
+  await page.goto(`${stack.webUrl}/e/brief/checkout?seat=1`);
+  await fillBuyer(page, 'Chien-Shiung Wu', 'wu@example.org');
+  await payButton(page, '€50.00').click();
+  await page.getByRole('link', { name: /Back/ }).click();
+  await expect(page.getByText('Seats held for')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The time ran out' })).toBeVisible({ timeout: 40_000 });
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Try again' }).or(page.getByRole('button', { name: 'Try again' })).first().click();
+  await expect(page).toHaveURL(/\/e\/brief\/checkout\?seat=1/);
+  await expect(page.getByRole('region', { name: 'You' }).getByLabel('Name')).toHaveValue('Chien-Shiung Wu');
+  await payButton(page, '€50.00').click();
+  await payOnPage(page);
+  await expect(page.getByText('Receipt sent')).toBeVisible();
+});
+
+test('two people buy at the same time in browsers of their own', async ({ browser, stack }) => {
+  const buy = async (name: string, email: string) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${stack.webUrl}/e/demo/checkout?remote=1`);
+    await fillBuyer(page, name, email);
+    await payButton(page, '€60.00').click();
+    await payOnPage(page);
+    await expect(page.getByText('Receipt sent')).toBeVisible();
+    await context.close();
+    return (await readMails(stack.sandboxUrl, email)).length;
+  };
+  const counts = await Promise.all([
+    buy('Katherine Johnson', 'katherine@example.org'),
+    buy('Mary Jackson', 'mary@example.org'),
+  ]);
+  expect(counts).toEqual([1, 1]);
+});
+
+test('Back from the payment page finds everything as it was typed, and the same order goes on', async ({ page, stack }) => {
+  await page.goto(`${stack.webUrl}/e/demo/checkout?conference=1`);
+  await fillBuyer(page, 'Grace Murray', 'grace.murray@example.org');
+  await payButton(page, '€290.00').click();
+  await page.waitForURL(/\/pay\//);
+  const payUrl = page.url();
+  await page.goBack();
+  await expect(page.getByRole('region', { name: 'You' }).getByLabel('Name')).toHaveValue('Grace Murray');
+  await payButton(page, '€290.00').click();
+  await page.waitForURL(/\/pay\//);
+  expect(page.url()).toBe(payUrl);
+});

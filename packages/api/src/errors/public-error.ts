@@ -1,0 +1,84 @@
+import { TRPCError } from '@trpc/server';
+import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import { DomainError, errorSentence, type ErrorCode } from '@lanyard/domain/errors/error-codes';
+import { ZodError } from 'zod';
+
+/** What a browser learns of a failure: our code, the sentence to show, and a reference for support. */
+export interface PublicError {
+  readonly code: ErrorCode;
+  readonly sentence: string;
+  readonly httpStatus: number;
+  /** Sentences by the path of the field they belong to, such as `buyer.email`. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Names the request in our log; null when nobody needs to look it up. */
+  readonly reference: string | null;
+}
+
+/** HTTP meaning of each refusal, as tRPC names it. */
+export const trpcCodes = {
+  SOLD_OUT: 'CONFLICT',
+  EVENT_NOT_FOUND: 'NOT_FOUND',
+  EVENT_OVER: 'CONFLICT',
+  TICKET_TYPE_UNKNOWN: 'CONFLICT',
+  TOO_MANY_TICKETS: 'BAD_REQUEST',
+  PRICE_CHANGED: 'CONFLICT',
+  ORDER_NOT_YOURS: 'FORBIDDEN',
+  ORDER_EXPIRED: 'CONFLICT',
+  ORDER_CANCELLED: 'CONFLICT',
+  PAYMENT_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
+  NOT_NOW: 'SERVICE_UNAVAILABLE',
+  TOO_MANY_TRIES: 'TOO_MANY_REQUESTS',
+  LINK_UNKNOWN: 'NOT_FOUND',
+  TICKET_CHANGED: 'CONFLICT',
+  TICKET_CANCELLED: 'CONFLICT',
+  INPUT_INVALID: 'BAD_REQUEST',
+  UNEXPECTED: 'INTERNAL_SERVER_ERROR',
+} as const satisfies Record<ErrorCode, TRPCError['code']>;
+
+/** The HTTP status that says best what a refusal means. */
+export function httpStatusOf(code: ErrorCode): number {
+  return getHTTPStatusCodeFromError(new TRPCError({ code: trpcCodes[code] }));
+}
+
+/** Failures of the request itself, which no procedure has seen. */
+const requestFaults: ReadonlySet<TRPCError['code']> = new Set([
+  'BAD_REQUEST',
+  'PARSE_ERROR',
+  'NOT_FOUND',
+  'METHOD_NOT_SUPPORTED',
+  'UNSUPPORTED_MEDIA_TYPE',
+  'PAYLOAD_TOO_LARGE',
+]);
+
+/** Reduces any failure to what the browser may know; messages of vendors and libraries stay behind. */
+export function publicError(error: TRPCError, reference: string | null): PublicError {
+  const { cause } = error;
+  const httpStatus = getHTTPStatusCodeFromError(error);
+  if (cause instanceof DomainError) {
+    return { code: cause.code, sentence: cause.sentence, httpStatus, fields: {}, reference: null };
+  }
+  if (cause instanceof ZodError) {
+    const fields = fieldSentences(cause);
+    const what = Object.values(fields)[0] ?? 'Please check what you entered.';
+    return {
+      code: 'INPUT_INVALID',
+      sentence: errorSentence('INPUT_INVALID', { what }),
+      httpStatus,
+      fields,
+      reference: null,
+    };
+  }
+  const isRequestFault = requestFaults.has(error.code);
+  const code: ErrorCode = isRequestFault ? 'INPUT_INVALID' : 'UNEXPECTED';
+  const sentence = errorSentence(code, { what: 'We did not understand this request. Reload the page.' });
+  return { code, sentence, httpStatus, fields: {}, reference: isRequestFault ? null : reference };
+}
+
+function fieldSentences(error: ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const path = issue.path.map(String).join('.');
+    fields[path] ??= issue.message;
+  }
+  return fields;
+}

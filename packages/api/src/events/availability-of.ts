@@ -1,0 +1,23 @@
+import type { CountSheet } from '@lanyard/domain/stats/count-sheet';
+import type { Availability, EventView, TicketTypeAvailability } from '@lanyard/domain/events/event-view';
+
+/**
+ * Live numbers of an event's ticket types: what is left in the tightest of a type's quotas. A type whose quotas
+ * the sheet does not know is left out rather than called sold out.
+ */
+export function availabilityOf(
+  event: EventView,
+  sheet: CountSheet | null,
+  asOf: string | null,
+): Availability {
+  const quotas = new Map(sheet?.quotas.map((quota) => [quota.key, quota]));
+  const ticketTypes = event.ticketTypes.flatMap(({ key, quotas: drawnFrom }): TicketTypeAvailability[] => {
+    const drawn = drawnFrom.flatMap((name) => quotas.get(name) ?? []);
+    if (drawn.length === 0 || drawn.length < drawnFrom.length) return [];
+    const [tightest] = drawn
+      .map(({ capacity, held, sold }) => ({ capacity, remaining: Math.max(0, capacity - held - sold) }))
+      .toSorted((left, right) => left.remaining - right.remaining || left.capacity - right.capacity);
+    return tightest ? [{ key, ...tightest }] : [];
+  });
+  return { ticketTypes, asOf: sheet ? asOf : null };
+}

@@ -1,0 +1,58 @@
+import { readCountSheet } from '@lanyard/commands/stats/read-count-sheet';
+import type { Db } from '@lanyard/db/client';
+import type { EventContent, EventView } from '@lanyard/domain/events/event-view';
+import { asId, type EventId } from '@lanyard/domain/ids/ids';
+import type { Policies } from '@lanyard/domain/policies/policies';
+import type { CountSheet } from '@lanyard/domain/stats/count-sheet';
+
+/** An event as a server keeps it in memory, with the counters as they stood when it was read. */
+export interface CatalogEntry {
+  readonly eventId: EventId;
+  readonly version: number;
+  readonly view: EventView;
+  /** Shown until the tally has answered for the first time. */
+  readonly sheet: CountSheet;
+  /** Milliseconds since 1970. */
+  readonly loadedAt: number;
+}
+
+/** Reads one event from the database; null when there is none. */
+export async function loadEvent(
+  db: Db,
+  where: { readonly slug: string } | { readonly id: EventId },
+): Promise<CatalogEntry | null> {
+  const event = await db.prisma.event.findUnique({
+    where,
+    include: { ticketTypes: { orderBy: { position: 'asc' } } },
+  });
+  if (!event) return null;
+  const sheet = await readCountSheet(db, event.id);
+  const quotasOf = new Map(sheet.ticketTypes.map(({ key, quotas }) => [key, quotas]));
+  const view: EventView = {
+    slug: event.slug,
+    name: event.name,
+    currency: event.currency,
+    timeZone: event.timeZone,
+    startsAt: event.startsAt.toISOString(),
+    endsAt: event.endsAt.toISOString(),
+    // Both documents were checked against the event file's schema when they were stored.
+    content: event.content as unknown as EventContent,
+    policies: event.policies as unknown as Policies,
+    ticketTypes: event.ticketTypes.map((type) => ({
+      key: type.key,
+      name: type.name,
+      audience: type.audience,
+      includes: texts(type.includes),
+      priceMinor: type.priceMinor,
+      taxRateBp: type.taxRateBp,
+      maxPerOrder: type.maxPerOrder,
+      quotas: quotasOf.get(type.key) ?? [],
+    })),
+  };
+  return { eventId: asId('event', event.id), version: event.version, view, sheet, loadedAt: Date.now() };
+}
+
+/** The texts of a JSON list; anything else in it is left out. */
+export function texts(json: unknown): string[] {
+  return Array.isArray(json) ? json.filter((item) => typeof item === 'string') : [];
+}

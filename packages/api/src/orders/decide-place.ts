@@ -1,0 +1,68 @@
+import type { StoredDraft } from '@lanyard/commands/orders/store-draft';
+import { DomainError } from '@lanyard/domain/errors/error-codes';
+import type { OrderId } from '@lanyard/domain/ids/ids';
+import type { PlaceAnswer } from '@lanyard/domain/orders/place-answer';
+import { answerFromRow, refused } from './answer-from-row.ts';
+import type { WorkflowAnswer } from './ask-order-workflow.ts';
+import type { PlaceDesk } from './place-desk.ts';
+import type { PlacedRow } from './placed-row.ts';
+
+/** The steps of placing, each one call to somebody else. */
+export interface PlaceSteps {
+  readonly desk: PlaceDesk;
+  storeDraft(): Promise<StoredDraft>;
+  orderPath(draft: StoredDraft): string;
+  readRow(orderId: OrderId): Promise<PlacedRow>;
+  checkAvailability(orderId: OrderId): Promise<DomainError | null>;
+  refuse(orderId: OrderId, error: DomainError): Promise<void>;
+  askWorkflow(draft: StoredDraft): Promise<WorkflowAnswer>;
+}
+
+/**
+ * Places an order: keeps the draft, and lets it through the gate to its process unless the row or the seats
+ * left already answer. Parallel calls for the same order and content share one way through. A business "no" is
+ * an answer; one without an order path tells nothing about any order.
+ */
+export async function decidePlace(steps: PlaceSteps): Promise<PlaceAnswer> {
+  try {
+    const draft = await steps.storeDraft();
+    const key = `${draft.orderId}:${draft.contentHash}`;
+    return await steps.desk.underWay.run(key, () => letThrough(steps, draft));
+  } catch (error) {
+    if (error instanceof DomainError) return refused(error.code, null, error.facts);
+    throw error;
+  }
+}
+
+async function letThrough(steps: PlaceSteps, draft: StoredDraft): Promise<PlaceAnswer> {
+  const fromRow = async () => answerFromRow(await steps.readRow(draft.orderId), steps.orderPath(draft));
+  if (draft.status !== 'DRAFT') return (await fromRow()) ?? askProcess(steps, draft);
+  return steps.desk.gate.run(async () => {
+    const shortage = await steps.checkAvailability(draft.orderId);
+    if (!shortage) return askProcess(steps, draft);
+    // Does nothing when the order was held meanwhile; then its own seats are what is missing.
+    await steps.refuse(draft.orderId, shortage);
+    return (await fromRow()) ?? askProcess(steps, draft);
+  });
+}
+
+async function askProcess(steps: PlaceSteps, draft: StoredDraft): Promise<PlaceAnswer> {
+  const orderPath = steps.orderPath(draft);
+  const answer = await steps.askWorkflow(draft);
+  const row = await steps.readRow(draft.orderId);
+  // The row is never older than the process's answer, and it knows the address and the facts.
+  const known = answerFromRow(row, orderPath);
+  if (known) return known;
+  switch (answer.kind) {
+    case 'ANSWERED':
+      return answer.result.outcome === 'REFUSED'
+        ? refused(answer.result.code, orderPath)
+        : { outcome: 'WORKING', orderPath };
+    case 'LATE':
+      return { outcome: 'WORKING', orderPath };
+    case 'AWAY':
+      return row.status === 'DRAFT' ? refused('NOT_NOW', null) : { outcome: 'WORKING', orderPath };
+    case 'CLOSED':
+      throw new Error('the process of an order that is not over has closed');
+  }
+}

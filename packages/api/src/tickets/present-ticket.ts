@@ -1,0 +1,33 @@
+import type { Db } from '@lanyard/db/client';
+import type { Keys } from '@lanyard/db/keys/keys';
+import { readPeople } from '@lanyard/db/people/people-repository';
+import { openEntryCode } from '@lanyard/db/tickets/entry-code';
+import type { RegistrationStatus, TicketStatus } from '@lanyard/domain/tickets/ticket-states';
+import type { TicketView } from '@lanyard/domain/tickets/ticket-view';
+import { texts } from '../events/load-event.ts';
+import { presentEvent } from '../events/present-event.ts';
+import type { FoundTicket } from './find-ticket.ts';
+
+/** A ticket as the holder of its link may see it; a cancelled one has no entry code. */
+export async function presentTicket(
+  { db, keys }: { db: Db; keys: Keys },
+  ticket: FoundTicket,
+): Promise<TicketView> {
+  const { buyerId, event } = ticket.order;
+  const personId = ticket.attendee?.personId;
+  const people = await readPeople(db.prisma, keys, personId ? [buyerId, personId] : [buyerId]);
+  const { venue, ...eventView } = presentEvent(event);
+  return {
+    reference: ticket.reference,
+    // Only commands write these two columns, and they are typed.
+    status: ticket.status as TicketStatus,
+    registration: ticket.registration as RegistrationStatus,
+    typeName: ticket.item.name,
+    includes: texts(ticket.item.ticketType.includes),
+    attendee: (personId && people.get(personId)) || null,
+    buyerName: people.get(buyerId)?.name ?? '',
+    entryCode: ticket.status === 'CANCELLED' ? '' : await openEntryCode(db.prisma, keys, ticket),
+    version: ticket.version,
+    event: { ...eventView, venue: venue.name, address: venue.address },
+  };
+}

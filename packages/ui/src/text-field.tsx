@@ -1,0 +1,59 @@
+import { OctagonAlert } from 'lucide-react';
+import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import { cx } from './class-names.ts';
+
+interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly help?: string | undefined;
+  /** In words; takes the place of the help, so the page does not move. */
+  readonly error?: string | undefined;
+}
+
+/** One line of text: label above, help or error below, announced together with the field. */
+export function TextField({
+  label,
+  value,
+  onChange,
+  help,
+  error,
+  id,
+  className,
+  ...rest
+}: TextFieldProps): ReactNode {
+  const ownId = useId();
+  const fieldId = id ?? ownId;
+  const noteId = `${fieldId}-note`;
+  return (
+    <div className={cx('grid content-start', className)}>
+      <label htmlFor={fieldId} className="pb-1.5 text-16/[24px] font-medium">
+        {label}
+      </label>
+      <input
+        {...rest}
+        id={fieldId}
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error || help ? noteId : undefined}
+        className={cx(
+          'h-12 w-full rounded-control border bg-surface px-3.5 text-16/[24px] text-ink placeholder:text-muted',
+          error ? 'border-bad' : 'border-line-strong',
+        )}
+      />
+      <p id={noteId} className="min-h-7 pt-1.5 text-14/[20px] text-muted">
+        {error ? (
+          <span className="flex items-start gap-1.5 font-medium text-bad">
+            <OctagonAlert aria-hidden size={15} strokeWidth={2.4} className="mt-[3px] shrink-0" />
+            {error}
+          </span>
+        ) : (
+          help
+        )}
+      </p>
+    </div>
+  );
+}

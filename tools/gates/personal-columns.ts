@@ -1,0 +1,103 @@
+/** A column of schema.prisma. */
+interface Column {
+  readonly model: string;
+  readonly name: string;
+  readonly type: string;
+}
+
+/** Words in a column's name that suggest something about a person. */
+const personal = new Set([
+  ...['name', 'names', 'surname', 'email', 'mail', 'phone', 'mobile', 'tel', 'fax', 'contact'],
+  ...['address', 'street', 'city', 'zip', 'postcode', 'country', 'location', 'latitude', 'longitude'],
+  ...[
+    'ip',
+    'agent',
+    'device',
+    'fingerprint',
+    'company',
+    'employer',
+    'job',
+    'title',
+    'handle',
+    'photo',
+    'avatar',
+  ],
+  ...['birth', 'birthday', 'age', 'gender', 'pronouns', 'diet', 'dietary', 'allergy', 'allergies', 'health'],
+  ...[
+    'note',
+    'notes',
+    'comment',
+    'remark',
+    'answer',
+    'answers',
+    'reason',
+    'body',
+    'subject',
+    'text',
+    'message',
+  ],
+  ...['iban', 'card', 'vat', 'passport', 'attendees', 'recipient', 'sender', 'buyer'],
+]);
+
+/** Words that suggest a secret, which opens somebody's page when it leaks. */
+const secret = new Set(['secret', 'token', 'password', 'url', 'link']);
+
+/** Columns that may look personal, or hold anything, and do not: each with its reason. */
+const harmlessColumns: Readonly<Record<string, string>> = {
+  'Event.name': 'what the conference is called',
+  'Event.content': "the event page's public text, from the event file",
+  'Event.policies': 'spans of time, from the event file',
+  'TicketType.name': 'what a product is called',
+  'TicketType.includes': 'what a product comes with, from the event file',
+  'Quota.name': 'what a pool of seats is called',
+  'OrderItem.name': 'what the product was called when it was sold',
+  'Order.refusalFacts': 'product names and numbers for the sentence of a refusal',
+  'Order.buyerId': 'points at a person whose columns are sealed',
+  'Payment.checkoutUrl': "the processor's own page, dead once it is paid or closed",
+  'TimelineEntry.facts': 'codes, counts, amounts and references, by the rule of the timeline',
+  'AuditEntry.facts': 'codes and references, by the rule of the audit trail',
+  'AuditEntry.subjectKind': 'the kind of row an entry is about, such as order',
+  'AuditEntry.subjectId': 'the id of the row an entry is about',
+  'WebhookEvent.facts': "our own ids and the message's kind; the vendor's body is not kept",
+  'Outbox.message': 'ids and codes only, which the gate on payloads holds it to',
+  'Outbox.deadReason': 'a code of the relay: OVER or ABSENT',
+};
+
+const safeEnding = /(Sealed|Index|Hash)$/;
+const texts = new Set(['String', 'Json', 'Bytes', 'Int', 'BigInt', 'DateTime']);
+
+/** Columns that may hold personal data or a secret in clear, one sentence each. */
+export function findPersonalColumns(
+  schema: string,
+  harmless: Readonly<Record<string, string>> = harmlessColumns,
+): string[] {
+  const columns = readColumns(schema);
+  const known = new Set(columns.map(({ model, name }) => `${model}.${name}`));
+  const stale = Object.keys(harmless).filter((column) => !known.has(column));
+  const wrong = columns.filter(
+    (column) => isSuspect(column) && !(`${column.model}.${column.name}` in harmless),
+  );
+  return [
+    ...wrong.map(
+      ({ model, name }) => `${model}.${name} may tell of a person: seal it, or say why it does not`,
+    ),
+    ...stale.map((column) => `${column} is on the list of harmless columns but not in the schema`),
+  ];
+}
+
+function isSuspect({ name, type }: Column): boolean {
+  if (safeEnding.test(name) || !texts.has(type)) return false;
+  const words = name
+    .replace(/([A-Z])/g, ' $1')
+    .toLowerCase()
+    .split(/[\s_]+/);
+  const isNumber = type !== 'String' && type !== 'Json' && type !== 'Bytes';
+  // A number opens no page; everything else is looked at for secrets too, and free JSON always.
+  return words.some((word) => personal.has(word) || (!isNumber && secret.has(word))) || type === 'Json';
+}
+
+function readColumns(schema: string): Column[] {
+  return [...schema.matchAll(/^model (\w+) \{\n([\s\S]*?)^\}/gm)].flatMap(([, model = '', body = '']) =>
+    [...body.matchAll(/^\s+(\w+)\s+(\w+)/gm)].map(([, name = '', type = '']) => ({ model, name, type })),
+  );
+}

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { parseKeyRing } from '@lanyard/crypto/key-ring';
 import { z } from 'zod';
@@ -120,7 +120,8 @@ export function systemEnv(): Record<string, string> {
 /** A folder for downloads that outlive a data folder, or the given one when the home folder cannot be written. */
 export function cacheFolder(fallback: string, source: EnvSource = process.env): string {
   const { XDG_CACHE_HOME, HOME } = machineEnv(source);
-  const base = XDG_CACHE_HOME ?? (HOME && join(HOME, '.cache'));
+  // A home folder that does not exist is not made up: accounts of services name such ones.
+  const base = XDG_CACHE_HOME ?? (HOME && existsSync(HOME) ? join(HOME, '.cache') : undefined);
   if (!base || !isAbsolute(base)) return fallback;
   try {
     const folder = join(base, 'lanyard');

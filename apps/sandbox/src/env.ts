@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The Stripe signing secret both sides use when none is set. */
-export const DEFAULT_STRIPE_WEBHOOK_SECRET = 'whsec_lanyard_sandbox';
+const DEFAULT_STRIPE_WEBHOOK_SECRET = 'whsec_lanyard_sandbox';
 
 /** The Resend signing secret both sides use when none is set: `whsec_` and the base64 of 32 fixed bytes. */
 export const DEFAULT_RESEND_WEBHOOK_SECRET = 'whsec_bGFueWFyZC1zYW5kYm94LXJlc2VuZC1zZWNyZXQtMzI=';

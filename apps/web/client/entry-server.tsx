@@ -60,6 +60,7 @@ function startState(
   event: EventView | undefined,
   availability: Availability = { ticketTypes: [], asOf: null },
 ): PageState {
-  if (kind !== 'checkout') return { kind };
-  return event ? { kind, event, availability } : { kind: 'error' };
+  if (kind === 'checkout') return event ? { kind, event, availability } : { kind: 'error' };
+  if (kind === 'error') return { kind };
+  return { kind, event: event ? { name: event.name, slug: event.slug, timeZone: event.timeZone } : null };
 }

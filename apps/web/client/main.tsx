@@ -18,12 +18,12 @@ async function start(app: HTMLElement): Promise<void> {
     }
     case 'order': {
       const { OrderPage } = await import('./order/order-page.tsx');
-      createRoot(app).render(<OrderPage />);
+      createRoot(app).render(<OrderPage event={state.event ?? undefined} />);
       return;
     }
     case 'ticket': {
       const { TicketPage } = await import('./ticket/ticket-page.tsx');
-      createRoot(app).render(<TicketPage />);
+      createRoot(app).render(<TicketPage event={state.event ?? undefined} />);
       return;
     }
     case 'error':

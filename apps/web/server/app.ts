@@ -1,4 +1,4 @@
-import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { LogController, fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { WebDeps } from './deps.ts';
 import { healthRoutes } from './health-routes.ts';
 import { serveAssets } from './http/asset-store.ts';
@@ -18,7 +18,7 @@ export async function buildApp(deps: WebDeps): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = deps.log;
   const app: FastifyInstance = fastify({
     loggerInstance,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
     bodyLimit: MAX_BODY_BYTES,
     // Hop 0 is who holds the connection, hop 1 the one before, and so on.
@@ -28,7 +28,7 @@ export async function buildApp(deps: WebDeps): Promise<FastifyInstance> {
   });
   logRequests(app, deps.metrics);
   explainFailures(app, deps.storefront);
-  await secureHeaders(app, deps.services.webUrl);
+  secureHeaders(app, deps.services.webUrl);
   serveAssets(app, deps.assetFolder);
   await app.register(async (scope) => healthRoutes(scope, deps));
   await app.register(async (scope) => eventRoutes(scope, deps));

@@ -11,11 +11,16 @@ const variants = {
   primary:
     'border-transparent bg-accent text-on-accent hover:bg-accent-hover disabled:bg-raised disabled:text-muted aria-disabled:bg-accent-hover',
   quiet: 'border-line-strong bg-surface text-ink hover:bg-raised disabled:text-muted',
-  plain: 'border-transparent text-ink underline decoration-line-strong underline-offset-4 hover:decoration-ink',
+  plain:
+    'border-transparent text-ink underline decoration-line-strong underline-offset-4 hover:decoration-ink',
 } as const;
 
 /** Classes of a button, for links that look like one. */
-export function buttonClass({ variant = 'primary', size = 'normal', isWide = false }: ButtonLook = {}): string {
+export function buttonClass({
+  variant = 'primary',
+  size = 'normal',
+  isWide = false,
+}: ButtonLook = {}): string {
   return cx(
     'inline-flex items-center justify-center gap-2 rounded-control border text-center font-semibold transition-colors duration-150 ease-out',
     size === 'big' ? 'min-h-[54px] px-6 text-18/[24px]' : 'min-h-11 px-4 text-16/[22px]',

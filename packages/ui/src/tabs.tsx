@@ -28,7 +28,7 @@ export function TabList({ label, tabs, selected, onSelect, idPrefix }: TabListPr
     list.current?.querySelector<HTMLElement>(`#${idPrefix}-tab-${tab.key}`)?.focus();
   };
   return (
-    <div ref={list} role="tablist" aria-label={label} className="flex flex-wrap gap-2" onKeyDown={onKeyDown}>
+    <div ref={list} role="tablist" aria-label={label} className="flex flex-wrap gap-2">
       {tabs.map((tab) => (
         <button
           key={tab.key}
@@ -39,8 +39,9 @@ export function TabList({ label, tabs, selected, onSelect, idPrefix }: TabListPr
           aria-selected={tab.key === selected}
           tabIndex={tab.key === selected ? 0 : -1}
           onClick={() => onSelect(tab.key)}
+          onKeyDown={onKeyDown}
           className={cx(
-            'min-h-11 rounded-full border px-4 text-[15px]/[22px] font-medium transition-colors duration-150',
+            'min-h-11 rounded-full border px-3.5 sm:px-4 text-[15px]/[22px] font-medium transition-colors duration-150',
             tab.key === selected
               ? 'border-ink bg-ink text-paper'
               : 'border-line-strong text-ink hover:bg-raised',

@@ -11,9 +11,8 @@ export function complainAboutNode(version) {
   return `Lanyard needs Node.js ${oldestNode.join('.')} or newer; this is ${version}. See https://nodejs.org`;
 }
 
-function isWritableFolder(path) {
+function isWritable(path) {
   try {
-    mkdirSync(path, { recursive: true });
     accessSync(path, constants.W_OK);
     return true;
   } catch {
@@ -23,7 +22,7 @@ function isWritableFolder(path) {
 
 /** The environment for all children: npm, pnpm and pip want a home folder they can write, so a missing one is replaced. */
 export function childEnv(dataDir, source = process.env) {
-  if (source.HOME && isWritableFolder(source.HOME)) return { ...source };
+  if (source.HOME && isWritable(source.HOME)) return { ...source };
   const home = join(dataDir, 'home');
   mkdirSync(home, { recursive: true });
   // Caches named by npm for the home folder that is not there are of no use either.
@@ -33,6 +32,11 @@ export function childEnv(dataDir, source = process.env) {
 
 /** The sentence about a data folder that cannot be used, or undefined. */
 export function complainAboutDataDir(dataDir) {
-  if (isWritableFolder(dataDir)) return undefined;
+  try {
+    mkdirSync(dataDir, { recursive: true });
+  } catch {
+    // What matters is told below.
+  }
+  if (isWritable(dataDir)) return undefined;
   return `The data folder ${dataDir} cannot be written. Set LANYARD_DATA_DIR to another one.`;
 }

@@ -10,12 +10,7 @@ export const HTTP_FAULTS = [
 ] as const;
 
 /** Faults of a webhook; the `match` is an event type. */
-export const WEBHOOK_FAULTS = [
-  'drop_webhook',
-  'double_webhook',
-  'delay_webhook',
-  'reorder_webhooks',
-] as const;
+const WEBHOOK_FAULTS = ['drop_webhook', 'double_webhook', 'delay_webhook', 'reorder_webhooks'] as const;
 
 /** What `POST /api/faults` takes. */
 export const faultSchema = z.strictObject({
@@ -43,9 +38,3 @@ export interface Fault {
   delayMs: number;
   fired: number;
 }
-
-/** The kinds of fault that touch HTTP answers. */
-export type HttpFaultKind = (typeof HTTP_FAULTS)[number];
-
-/** The kinds of fault that touch webhooks. */
-export type WebhookFaultKind = (typeof WEBHOOK_FAULTS)[number];

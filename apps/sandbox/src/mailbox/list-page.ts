@@ -27,7 +27,7 @@ export function mailHeader(): Html {
   return html`
     <header class="bar">
       <a class="brand" href="/mail"><i aria-hidden="true"></i>Lanyard sandbox</a>
-      <p class="sandbox-mark">No mail leaves this machine</p>
+      <p class="sandbox-mark">No real mail</p>
     </header>
   `;
 }

@@ -38,7 +38,7 @@ export function checkForm(
   const errors: FieldErrors = {
     ...(number === undefined ? { number: numberError(form.number) } : {}),
     ...(typeof expiry === 'string' ? { expiry } : {}),
-    ...(/^\d{3,4}$/.test(form.cvc.trim()) ? {} : { cvc: 'Enter the 3 or 4 digits of the security code.' }),
+    ...(/^\d{3,4}$/.test(form.cvc.trim()) ? {} : { cvc: 'Enter 3 or 4 digits.' }),
     ...(form.name.trim() === '' ? { name: 'Enter the name on the card.' } : {}),
   };
   if (number === undefined || typeof expiry === 'string' || Object.keys(errors).length > 0) return { errors };
@@ -52,9 +52,9 @@ function numberError(number: string): string {
 function parseExpiry(expiry: string, now: number): { expMonth: number; expYear: number } | string {
   const match = /^\s*(\d{1,2})\s*[/ -]?\s*(\d{2}|\d{4})\s*$/.exec(expiry);
   const expMonth = Number(match?.[1]);
-  if (!match || expMonth < 1 || expMonth > 12) return 'Enter month and year, like 12 / 30.';
+  if (!match || expMonth < 1 || expMonth > 12) return 'Enter MM / YY.';
   const year = Number(match[2]);
   const expYear = year < 100 ? 2000 + year : year;
   // A card is good until the last moment of its month.
-  return Date.UTC(expYear, expMonth) > now ? { expMonth, expYear } : 'This card has expired.';
+  return Date.UTC(expYear, expMonth) > now ? { expMonth, expYear } : 'The card is expired.';
 }

@@ -23,7 +23,7 @@ export function payPage(session: SessionRecord, state: PayPageState): Html {
       ${summary(session, total)}
       <div class="card pay-card">
         <h2>Pay with card</h2>
-        ${alert(state)}
+        ${notice(state)}
         <form class="fields" method="post" action="/pay/${session.id}" novalidate>
           <input type="hidden" name="attempt" value="${state.attempt}" />
           ${field(state, { name: 'number', label: 'Card number', placeholder: '1234 1234 1234 1234', autocomplete: 'cc-number', isNumeric: true })}
@@ -41,7 +41,7 @@ export function payPage(session: SessionRecord, state: PayPageState): Html {
 }
 
 /** What was bought and for how much, with the way back. */
-export function summary(session: SessionRecord, total: string): Html {
+function summary(session: SessionRecord, total: string): Html {
   return html`
     <section class="summary" aria-labelledby="total">
       <p class="sandbox-mark">Sandbox: no real money</p>
@@ -69,15 +69,19 @@ export function summary(session: SessionRecord, total: string): Html {
   `;
 }
 
-function alert(state: PayPageState): Html {
+/** Always takes the same room, so that nothing moves when there is something to say. */
+function notice(state: PayPageState): Html {
   const count = Object.keys(state.errors).length;
-  const message = count === 1 ? 'One field needs another look.' : `${count} fields need another look.`;
-  return html`
-    <div class="notice" role="alert">
-      ${state.decline && html`<p class="bad"><b>${state.decline}</b> Nothing was charged. Try another card.</p>`}
-      ${!state.decline && count > 0 && html`<p class="bad"><b>${message}</b> Nothing was charged.</p>`}
-    </div>
-  `;
+  if (state.decline !== null) {
+    return html`<p class="notice bad" role="alert">
+      <b>${state.decline}</b> Nothing was charged. Try another card.
+    </p>`;
+  }
+  if (count > 0) {
+    const problem = count === 1 ? 'One field needs another look.' : `${count} fields need another look.`;
+    return html`<p class="notice bad" role="alert"><b>${problem}</b> Nothing was charged.</p>`;
+  }
+  return html`<p class="notice"><b>Use a test card.</b> Real card details do not belong here.</p>`;
 }
 
 function testCards(session: SessionRecord): Html {

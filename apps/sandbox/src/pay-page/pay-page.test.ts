@@ -90,7 +90,7 @@ test('what cannot be a card is told under its field', async () => {
     await submit(url, { number: '4242 4242 4242 4241', expiry: '13/20', cvc: '1', name: '', attempt: '0' })
   ).text();
   expect(page).toContain('This is not a card number.');
-  expect(page).toContain('Enter month and year');
+  expect(page).toContain('Enter MM / YY.');
   expect(page).toContain('4 fields need another look.');
   expect(await charges(id)).toEqual([]);
 });

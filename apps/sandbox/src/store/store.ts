@@ -26,7 +26,7 @@ export interface Changes {
 }
 
 /** How long an idempotency key is remembered. */
-export const IDEMPOTENCY_KEPT_MS = 24 * 60 * 60 * 1000;
+const IDEMPOTENCY_KEPT_MS = 24 * 60 * 60 * 1000;
 
 /** Everything the sandbox knows: in memory for reading, in a journal for restarts. */
 export class Store {

@@ -40,11 +40,6 @@ export function readQuery<T extends z.ZodType>(request: FastifyRequest, schema: 
   return readParams(schema, formOf(request.url.split('?')[1] ?? ''));
 }
 
-/** The `:id` of a route. */
-export function idOf(request: FastifyRequest<{ Params: { id: string } }>): string {
-  return request.params.id;
-}
-
 function formOf(encoded: string): FormBody {
   try {
     return parseFormBody(encoded);

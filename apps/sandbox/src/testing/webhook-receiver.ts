@@ -8,6 +8,8 @@ export interface ReceivedWebhook {
   headers: IncomingHttpHeaders;
   body: string;
   type: string;
+  /** What it was answered with. */
+  status: number;
 }
 
 /** A shop that takes webhooks, for tests. */
@@ -16,6 +18,8 @@ export interface WebhookReceiver {
   received: ReceivedWebhook[];
   /** What the next webhooks are answered with; 200 after that. */
   nextStatuses: number[];
+  /** Webhooks that contain one of these are refused. */
+  refused: Set<string>;
   /** The types that came, in order. */
   types: () => string[];
   /** Waits until so many webhooks came. */
@@ -23,20 +27,23 @@ export interface WebhookReceiver {
   close: () => Promise<void>;
 }
 
-const PATIENCE_MS = 3000;
+const PATIENCE_MS = 4500;
 
 /** Starts a shop that takes webhooks on a free port. */
 export async function startWebhookReceiver(): Promise<WebhookReceiver> {
   const received: ReceivedWebhook[] = [];
   const nextStatuses: number[] = [];
+  const refused = new Set<string>();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const body = Buffer.concat(chunks).toString();
       const type = /"type":"((?:checkout|payment_intent|charge|refund|email)\.[\w.]+)"/.exec(body)?.[1] ?? '';
-      received.push({ path: request.url ?? '', headers: request.headers, body, type });
-      response.writeHead(nextStatuses.shift() ?? 200).end('ok');
+      const isRefused = [...refused].some((part) => body.includes(part));
+      const status = isRefused ? 500 : (nextStatuses.shift() ?? 200);
+      received.push({ path: request.url ?? '', headers: request.headers, body, type, status });
+      response.writeHead(status).end('ok');
     });
   });
   await new Promise<void>((resolve) => {
@@ -49,6 +56,7 @@ export async function startWebhookReceiver(): Promise<WebhookReceiver> {
     url: `http://127.0.0.1:${port}`,
     received,
     nextStatuses,
+    refused,
     types: () => received.map(({ type }) => type),
     waitFor: async (count) => {
       const deadline = Date.now() + PATIENCE_MS;

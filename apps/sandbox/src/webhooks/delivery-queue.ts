@@ -141,6 +141,6 @@ export class DeliveryQueue {
 }
 
 /** 0.5 s, 1, 2, 4, 8 … up to the cap. */
-export function backoffMs(retry: RetryPolicy, failedAttempts: number): number {
+function backoffMs(retry: RetryPolicy, failedAttempts: number): number {
   return Math.min(retry.maxMs, retry.firstMs * 2 ** Math.min(failedAttempts, 30));
 }

@@ -21,17 +21,16 @@ export function dateRange(startsAt: string, endsAt: string, timeZone: string): s
   if (format(start, timeZone, monthAndYear) === format(end, timeZone, monthAndYear)) {
     return `${format(start, timeZone, { day: 'numeric' })}–${last}`;
   }
-  const isSameYear = format(start, timeZone, { year: 'numeric' }) === format(end, timeZone, { year: 'numeric' });
+  const isSameYear =
+    format(start, timeZone, { year: 'numeric' }) === format(end, timeZone, { year: 'numeric' });
   const first = format(start, timeZone, isSameYear ? { day: 'numeric', month: 'long' } : full);
   return `${first} – ${last}`;
 }
 
-/** A calendar date of a programme as a tab: `Wed 2 June`. */
-export function dayLabel(date: string): string {
-  return format(new Date(`${date}T12:00:00Z`), 'UTC', { weekday: 'short', day: 'numeric', month: 'long' }).replace(
-    ',',
-    '',
-  );
+/** A calendar date of a programme: `Wed 2 Jun` on a tab, `Wednesday 2 June` in full. */
+export function dayLabel(date: string, length: 'short' | 'long'): string {
+  const options = { weekday: length, day: 'numeric', month: length } as const;
+  return format(new Date(`${date}T12:00:00Z`), 'UTC', options).replace(',', '');
 }
 
 /** Time of day in a zone: `14:05`. */

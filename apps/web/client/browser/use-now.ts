@@ -5,7 +5,6 @@ export function useNow(everyMs: number, isOn: boolean): number {
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     if (!isOn) return;
-    setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), everyMs);
     return () => clearInterval(timer);
   }, [everyMs, isOn]);

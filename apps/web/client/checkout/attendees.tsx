@@ -2,7 +2,13 @@ import { ChoiceGroup } from '@lanyard/ui/choice-group.tsx';
 import { TextField } from '@lanyard/ui/text-field.tsx';
 import type { ReactNode } from 'react';
 import { checkoutWords } from '../strings/en/checkout.ts';
-import { type AttendeeChoice, attendeeOf, type CheckoutDraft, type TicketSlot, type TypedAttendee } from './draft.ts';
+import {
+  type AttendeeChoice,
+  attendeeOf,
+  type CheckoutDraft,
+  type TicketSlot,
+  type TypedAttendee,
+} from './draft.ts';
 import { Panel } from './panel.tsx';
 
 interface AttendeesProps {
@@ -66,7 +72,7 @@ function AttendeeRow({ slot, attendee, errors, onAttendee }: AttendeeRowProps): 
         />
       </div>
       {attendee.choice === 'now' && (
-        <div className="slide-in mt-4 grid gap-x-5 sm:grid-cols-2">
+        <div className="slide-in mt-4 grid gap-x-5 gap-y-2 sm:grid-cols-2">
           <TextField
             id={`${slot.key}-name`}
             label={words.name}

@@ -15,7 +15,7 @@ export function BuyerFields({ buyer, errors, onBuyer }: BuyerFieldsProps): React
   const words = checkoutWords.buyer;
   return (
     <Panel id="buyer" title={words.title} lead={words.lead}>
-      <div className="grid gap-x-5 sm:grid-cols-2">
+      <div className="grid gap-x-5 gap-y-2 sm:grid-cols-2">
         <TextField
           id="buyer-name"
           label={words.name}

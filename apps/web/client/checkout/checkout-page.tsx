@@ -57,6 +57,12 @@ export function CheckoutPage({ event: first, availability }: CheckoutPageProps):
 
   const totalMinor = basketTotal(lines);
   const total = formatMoney({ amountMinor: totalMinor, currency: event.currency });
+  const buttonWords =
+    lines.length === 0
+      ? checkoutWords.summary.chooseFirst
+      : totalMinor > 0
+        ? checkoutWords.summary.pay(total)
+        : checkoutWords.summary.placeFree;
   const button = (isBig: boolean) => (
     <Button
       type="submit"
@@ -66,14 +72,16 @@ export function CheckoutPage({ event: first, availability }: CheckoutPageProps):
       isDisabled={lines.length === 0}
       isBusy={placing.phase !== 'idle'}
       busyLabel={
-        placing.phase === 'leaving' && totalMinor > 0 ? checkoutWords.summary.leaving : checkoutWords.summary.busy
+        placing.phase === 'leaving' && totalMinor > 0
+          ? checkoutWords.summary.leaving
+          : checkoutWords.summary.busy
       }
     >
-      {totalMinor > 0 ? checkoutWords.summary.pay(total) : checkoutWords.summary.placeFree}
+      {buttonWords}
     </Button>
   );
   const nextStep =
-    totalMinor > 0
+    totalMinor > 0 || lines.length === 0
       ? checkoutWords.summary.nextStep(Math.round(durationMs(event.policies.hold) / 60_000))
       : checkoutWords.summary.nextStepFree;
 

@@ -19,12 +19,20 @@ export interface StoredOrder {
 const storeKey = (slug: string) => `lanyard:orders:${slug}`;
 
 function isStoredOrder(value: unknown): value is StoredOrder {
-  return typeof value === 'object' && value !== null && 'orderId' in value && 'content' in value && 'madeAt' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'orderId' in value &&
+    'content' in value &&
+    'madeAt' in value
+  );
 }
 
 function readOrders(store: TextStore, slug: string, now: number): readonly StoredOrder[] {
   const value = readJson(store, storeKey(slug));
-  return Array.isArray(value) ? value.filter(isStoredOrder).filter((order) => now - order.madeAt < keepForMs) : [];
+  return Array.isArray(value)
+    ? value.filter(isStoredOrder).filter((order) => now - order.madeAt < keepForMs)
+    : [];
 }
 
 function writeOrders(store: TextStore, slug: string, orders: readonly StoredOrder[]): void {

@@ -65,7 +65,10 @@ function QuantityRow({ type, event, live, quantity }: QuantityRowProps): ReactNo
         <p className="text-[15px]/[22px] text-muted">
           {type.priceMinor === 0 ? eventWords.tickets.free : checkoutWords.tickets.each(price)}
           {seats && isLow(seats) && !isShort && (
-            <span className="font-medium text-attention"> · {checkoutWords.tickets.left(seats.remaining)}</span>
+            <span className="font-medium text-attention">
+              {' '}
+              · {checkoutWords.tickets.left(seats.remaining)}
+            </span>
           )}
         </p>
         {isShort && (

@@ -28,7 +28,13 @@ export interface Placing {
 }
 
 /** After these answers nothing has happened yet, so the same order goes on; every other "no" ends it. */
-const sameOrderAgain: readonly string[] = ['NOT_NOW', 'TOO_MANY_TRIES', 'UNEXPECTED', 'INPUT_INVALID', 'UNREACHABLE'];
+const sameOrderAgain: readonly string[] = [
+  'NOT_NOW',
+  'TOO_MANY_TRIES',
+  'UNEXPECTED',
+  'INPUT_INVALID',
+  'UNREACHABLE',
+];
 
 interface PlaceArgs {
   readonly slug: string;
@@ -72,7 +78,11 @@ export function usePlaceOrder({ slug, lines, draft, onPriceChanged }: PlaceArgs)
   const send = async (order: StoredOrder, content: OrderContent): Promise<Refusal | null> => {
     const note = (change: Parameters<typeof noteOrder>[3]) =>
       noteOrder(sharedStore, slug, { orderId: order.orderId }, change, Date.now());
-    const answer = await storefrontApi.orders.place.mutate({ ...content, orderId: order.orderId, secret: order.secret });
+    const answer = await storefrontApi.orders.place.mutate({
+      ...content,
+      orderId: order.orderId,
+      secret: order.secret,
+    });
     switch (answer.outcome) {
       case 'PAY':
         note({ orderPath: answer.orderPath, holdUntil: answer.holdUntil });

@@ -5,7 +5,13 @@ import { eventWords } from '../strings/en/event.ts';
 import { type BasketLine, basketTotal } from './basket.ts';
 
 /** What has been chosen, its total and the next step; stays at the bottom while there is a choice. */
-export function BasketBar({ lines, currency }: { lines: readonly BasketLine[]; currency: string }): ReactNode {
+export function BasketBar({
+  lines,
+  currency,
+}: {
+  lines: readonly BasketLine[];
+  currency: string;
+}): ReactNode {
   if (lines.length === 0) return null;
   return (
     <section

@@ -38,11 +38,6 @@ export function basketTotal(lines: readonly BasketLine[]): number {
   return lines.reduce((sum, line) => sum + line.quantity * line.type.priceMinor, 0);
 }
 
-/** Number of tickets in the basket. */
-export function ticketCount(lines: readonly BasketLine[]): number {
-  return lines.reduce((sum, line) => sum + line.quantity, 0);
-}
-
 /** Where a basket is bought: `/e/demo/checkout?conference=2`. */
 export function checkoutPath(slug: string, lines: readonly BasketLine[]): string {
   const params = new URLSearchParams(lines.map((line) => [line.type.key, String(line.quantity)]));

@@ -9,7 +9,8 @@ export function eventJsonLd(event: EventView, availability: Availability, webUrl
   const page = `${webUrl}/e/${event.slug}`;
   const digits = minorDigits(event.currency);
   const isSoldOut = (key: string) =>
-    availability.asOf !== null && availability.ticketTypes.find((seats) => seats.key === key)?.remaining === 0;
+    availability.asOf !== null &&
+    availability.ticketTypes.find((seats) => seats.key === key)?.remaining === 0;
   return {
     '@context': schemaOrg,
     '@type': 'Event',

@@ -15,7 +15,9 @@ interface HeroProps {
 /** Name, dates, place and the one next step. */
 export function Hero({ event, buyable }: HeroProps): ReactNode {
   const { content } = event;
-  const prices = event.ticketTypes.filter((type) => buyable.includes(type.key)).map((type) => type.priceMinor);
+  const prices = event.ticketTypes
+    .filter((type) => buyable.includes(type.key))
+    .map((type) => type.priceMinor);
   const lowest = prices.length > 0 ? Math.min(...prices) : null;
   const dates = dateRange(event.startsAt, event.endsAt, event.timeZone);
   return (
@@ -25,7 +27,9 @@ export function Hero({ event, buyable }: HeroProps): ReactNode {
           {dates} · {content.venue.city}
         </p>
         <h1 className="text-[clamp(42px,6.1vw,78px)]">{content.headline}</h1>
-        <p className="mt-5 mb-8 max-w-[33em] text-[18px]/[29px] text-ink-2 sm:text-[20px]/[32px]">{content.lead}</p>
+        <p className="mt-5 mb-8 max-w-[33em] text-[18px]/[29px] text-ink-2 sm:text-[20px]/[32px]">
+          {content.lead}
+        </p>
         <div className="flex flex-wrap gap-3">
           {lowest !== null && (
             <a href="#tickets" className={buttonClass({ size: 'big' })}>
@@ -43,7 +47,10 @@ export function Hero({ event, buyable }: HeroProps): ReactNode {
           )}
         </div>
         {content.facts.length > 0 && (
-          <ul aria-label={eventWords.hero.facts} className="mt-9 flex flex-wrap gap-x-7 gap-y-1 text-[15px] text-muted">
+          <ul
+            aria-label={eventWords.hero.facts}
+            className="mt-9 flex flex-wrap gap-x-7 gap-y-1 text-[15px] text-muted"
+          >
             {content.facts.map((fact) => (
               <li key={fact.label}>
                 <b className="font-semibold text-ink">{fact.value}</b> {fact.label}

@@ -16,7 +16,15 @@ export function LanyardDrawing(): ReactNode {
       </g>
       <circle cx="260" cy="222" r="15" strokeWidth="6" className="fill-paper stroke-ink" />
       <g transform="rotate(-5 260 330)">
-        <rect x="160" y="246" width="200" height="320" rx="20" strokeWidth="2" className="fill-surface stroke-line-strong" />
+        <rect
+          x="160"
+          y="246"
+          width="200"
+          height="320"
+          rx="20"
+          strokeWidth="2"
+          className="fill-surface stroke-line-strong"
+        />
         <rect x="237" y="258" width="46" height="12" rx="6" className="fill-raised stroke-line-strong" />
         <rect x="184" y="296" width="94" height="14" rx="7" className="fill-ink" />
         <rect x="184" y="322" width="132" height="9" rx="4.5" className="fill-line-strong" />

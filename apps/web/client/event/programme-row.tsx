@@ -33,7 +33,11 @@ export function ProgrammeRow({ item, speaker }: { item: ProgrammeItem; speaker: 
         >
           {item.title}
         </h3>
-        {speaker && <p className="mt-0.5 text-[15px]/[22px] font-medium text-ink-2">{eventWords.programme.with(speaker)}</p>}
+        {speaker && (
+          <p className="mt-0.5 text-[15px]/[22px] font-medium text-ink-2">
+            {eventWords.programme.with(speaker)}
+          </p>
+        )}
         {item.about && <p className="mt-1 max-w-[40em] text-[15px]/[22px] text-muted">{item.about}</p>}
       </div>
       <p className="flex items-center gap-1.5 text-[14px]/[24px] text-muted">

@@ -23,7 +23,7 @@ export function ProgrammeSection({ event }: { event: EventView }): ReactNode {
           <TabList
             idPrefix="day"
             label={eventWords.programme.days}
-            tabs={programme.map((day) => ({ key: day.date, label: dayLabel(day.date) }))}
+            tabs={programme.map((day) => ({ key: day.date, label: dayLabel(day.date, 'short') }))}
             selected={selected}
             onSelect={(date) => replaceSearch((params) => params.set('day', date))}
           />
@@ -39,7 +39,7 @@ export function ProgrammeSection({ event }: { event: EventView }): ReactNode {
           hidden={day.date !== selected}
         >
           <p className="mb-3 text-[15px]/[22px] text-muted">
-            {dayLabel(day.date)} · {day.title}
+            {dayLabel(day.date, 'long')} · {day.title}
           </p>
           <ul className="card overflow-hidden shadow-none">
             {day.items.map((item) => (

@@ -14,7 +14,13 @@ function scarceOf(event: EventView, availability: Availability): string {
 }
 
 /** Says aloud when a ticket becomes scarce or runs out; every other change of a count stays silent. */
-export function SeatAnnouncer({ event, availability }: { event: EventView; availability: Availability }): ReactNode {
+export function SeatAnnouncer({
+  event,
+  availability,
+}: {
+  event: EventView;
+  availability: Availability;
+}): ReactNode {
   const now = scarceOf(event, availability);
   // What was scarce when the page opened is read with the page itself.
   const [atStart] = useState(now);

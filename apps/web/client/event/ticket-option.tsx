@@ -73,8 +73,13 @@ export function TicketOption({
         )}
         <p className="mt-2 min-h-[18px] text-[13px]/[18px] text-muted" aria-live="polite">
           {isSoldOut && quantity === 0 && words.soldOutNote}
-          {isTooMany && <span className="font-medium text-attention">{words.chosenTooMany(seats.remaining)}</span>}
-          {!isTooMany && quantity > 0 && quantity === type.maxPerOrder && words.mostPerOrder(type.maxPerOrder)}
+          {isTooMany && (
+            <span className="font-medium text-attention">{words.chosenTooMany(seats.remaining)}</span>
+          )}
+          {!isTooMany &&
+            quantity > 0 &&
+            quantity === type.maxPerOrder &&
+            words.mostPerOrder(type.maxPerOrder)}
         </p>
       </div>
     </TicketCard>

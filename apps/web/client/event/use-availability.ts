@@ -17,6 +17,7 @@ export function useAvailability(slug: string, initial: Availability): LiveAvaila
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let heardAt = Date.now();
+    let lastAsOf = '';
     const abort = new AbortController();
 
     const ask = async () => {
@@ -25,8 +26,11 @@ export function useAvailability(slug: string, initial: Availability): LiveAvaila
         if (!response.ok) throw new Error(`status ${response.status}`);
         // Our own server's answer, of the type its route is declared with.
         const availability = (await response.json()) as Availability;
-        heardAt = Date.now();
-        setLive({ availability, isStale: false });
+        // Numbers that the server itself could not read anew are old, however quick its answer is.
+        const isNew = availability.asOf !== lastAsOf;
+        if (isNew) heardAt = Date.now();
+        lastAsOf = availability.asOf ?? '';
+        setLive({ availability, isStale: !isNew && Date.now() - heardAt > staleAfterMs });
       } catch {
         if (abort.signal.aborted) return;
         if (Date.now() - heardAt > staleAfterMs) setLive((before) => ({ ...before, isStale: true }));

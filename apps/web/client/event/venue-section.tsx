@@ -9,7 +9,12 @@ import { Section } from './section.tsx';
 export function VenueSection({ venue }: { venue: EventContent['venue'] }): ReactNode {
   return (
     <Section id="venue" title={eventWords.venue.title}>
-      <div className={cx('card grid overflow-hidden', venue.image && 'lg:grid-cols-[minmax(0,1.1fr)_minmax(0,0.9fr)]')}>
+      <div
+        className={cx(
+          'card grid overflow-hidden',
+          venue.image && 'lg:grid-cols-[minmax(0,1.1fr)_minmax(0,0.9fr)]',
+        )}
+      >
         {venue.image && (
           <img
             src={venue.image}

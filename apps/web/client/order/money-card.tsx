@@ -9,14 +9,14 @@ import { orderWordsOnPage } from '../strings/en/order.ts';
 const words = orderWordsOnPage.money;
 
 /** What was bought and what it cost, with the tax that is in it; who bought it; where to go. */
-export function MoneyCard({ order, isDone }: { order: OrderView; isDone: boolean }): ReactNode {
+export function MoneyCard({ order, title }: { order: OrderView; title: string }): ReactNode {
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency: order.currency });
   const rates = [...new Set(order.lines.map((line) => line.taxRateBp))].map((rate) => `${rate / 100} %`);
   return (
     <TicketCard labelledBy="money-title" className="lg:sticky lg:top-24">
       <div className="px-6 pt-11 pb-5">
         <h2 id="money-title" className="text-22">
-          {isDone ? words.title : words.titleOpen}
+          {title}
         </h2>
         <ul className="mt-4 grid gap-2.5 text-16/[24px]">
           {order.lines.map((line) => (
@@ -51,7 +51,9 @@ export function MoneyCard({ order, isDone }: { order: OrderView; isDone: boolean
         <div>
           <dt className="text-muted">{words.where}</dt>
           <dd className="font-medium">{order.event.venue}</dd>
-          <dd className="text-ink-2">{dateRange(order.event.startsAt, order.event.endsAt, order.event.timeZone)}</dd>
+          <dd className="text-ink-2">
+            {dateRange(order.event.startsAt, order.event.endsAt, order.event.timeZone)}
+          </dd>
         </div>
       </dl>
     </TicketCard>

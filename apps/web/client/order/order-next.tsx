@@ -35,7 +35,8 @@ export function OrderNext({ order, progress, wordKey, returnedAt }: OrderNextPro
 
 function PayBox({ order, holdUntil }: { order: OrderView; holdUntil: string | null }): ReactNode {
   const words = orderWordsOnPage.pay;
-  const [isEnded, setIsEnded] = useState(false);
+  // A declined card may move the end once: what has ended is that one moment, not the box.
+  const [ended, setEnded] = useState<string | null>(null);
   const { timeZone } = order.event;
   return (
     <div className="no-print mt-6 grid justify-items-start gap-4">
@@ -46,7 +47,7 @@ function PayBox({ order, holdUntil }: { order: OrderView; holdUntil: string | nu
       )}
       {holdUntil && (
         <p className="text-16/[24px]">
-          {isEnded && Date.parse(holdUntil) <= Date.now() ? (
+          {ended === holdUntil ? (
             <span role="status">{words.ended}</span>
           ) : (
             <>
@@ -55,9 +56,11 @@ function PayBox({ order, holdUntil }: { order: OrderView; holdUntil: string | nu
                 until={holdUntil}
                 label={words.seatsHeld}
                 announce={words.announce}
-                onEnd={() => setIsEnded(true)}
+                onEnd={() => setEnded(holdUntil)}
               />{' '}
-              <span className="text-muted">{words.until(timeOfDay(holdUntil, timeZone), zoneCity(timeZone))}</span>
+              <span className="text-muted">
+                {words.until(timeOfDay(holdUntil, timeZone), zoneCity(timeZone))}
+              </span>
             </>
           )}
         </p>

@@ -1,6 +1,6 @@
 import { errorSentence } from '@lanyard/domain/errors/error-codes';
 import type { OrderProgress, OrderView } from '@lanyard/domain/orders/order-view';
-import { orderWords } from '@lanyard/domain/orders/order-words';
+import { type OrderWordKey, orderWords, type StateWords } from '@lanyard/domain/orders/order-words';
 import { StatusTag } from '@lanyard/ui/status-tag.tsx';
 import { StepTimeline } from '@lanyard/ui/step-timeline.tsx';
 import { type ReactNode, useEffect } from 'react';
@@ -30,7 +30,8 @@ interface OrderSheetProps {
 export function OrderSheet({ order, progress, staleSince, returnedAt }: OrderSheetProps): ReactNode {
   const { event } = order;
   const key = shownWordKey(progress, returnedAt !== null);
-  const words = orderWords[key];
+  const words = wordsOf(key, progress);
+  const { money } = orderWordsOnPage;
   const isDone = progress.status === 'COMPLETED';
   const isOver = key === 'EXPIRED' || key === 'REFUSED' || key === 'CANCELLED';
   const now = useNow(1000, staleSince !== null);
@@ -62,12 +63,14 @@ export function OrderSheet({ order, progress, staleSince, returnedAt }: OrderShe
           <div className="grid gap-10">
             <div>
               <p className="mb-4 flex flex-wrap items-center gap-3">
-                <span className="font-mono text-[15px] text-muted">{orderWordsOnPage.order(order.reference)}</span>
+                <span className="font-mono text-[15px] text-muted">
+                  {orderWordsOnPage.order(order.reference)}
+                </span>
                 <StatusTag meaning={words.meaning}>{words.label}</StatusTag>
               </p>
               <h1 className="text-[40px] lg:text-[52px]">{orderWordsOnPage.headlines[key](event.name)}</h1>
               <p className="mt-4 max-w-[36em] text-18/[28px] text-ink-2" aria-live="polite">
-                {key === 'REFUSED' && progress.refusal ? errorSentence(progress.refusal) : words.sentence}
+                {words.sentence}
               </p>
               <OrderNext order={order} progress={progress} wordKey={key} returnedAt={returnedAt} />
             </div>
@@ -80,9 +83,15 @@ export function OrderSheet({ order, progress, staleSince, returnedAt }: OrderShe
             <TicketRows tickets={order.tickets} />
           </div>
           <div className="grid gap-4">
-            <MoneyCard order={order} isDone={isDone} />
+            <MoneyCard
+              order={order}
+              title={isOver ? money.titleOver : isDone ? money.title : money.titleOpen}
+            />
             <p className="px-1 text-14/[20px] text-muted">
-              {orderWordsOnPage.placedAt(dayAndTime(order.createdAt, event.timeZone), zoneCity(event.timeZone))}
+              {orderWordsOnPage.placedAt(
+                dayAndTime(order.createdAt, event.timeZone),
+                zoneCity(event.timeZone),
+              )}
             </p>
           </div>
         </div>
@@ -90,4 +99,13 @@ export function OrderSheet({ order, progress, staleSince, returnedAt }: OrderShe
       <SiteFooter timeZone={event.timeZone} />
     </div>
   );
+}
+
+/** The shared words of a state, made exact where the page knows more: why it was refused, that the receipt bounced. */
+function wordsOf(key: OrderWordKey, progress: OrderProgress): StateWords {
+  const words = orderWords[key];
+  if (key === 'REFUSED' && progress.refusal) return { ...words, sentence: errorSentence(progress.refusal) };
+  if (key !== 'RECEIPT_PENDING' || progress.receipt !== 'FAILED') return words;
+  const { receiptFailedLabel, receiptFailedSentence } = orderWordsOnPage.progress;
+  return { label: receiptFailedLabel, sentence: receiptFailedSentence, meaning: 'attention' };
 }

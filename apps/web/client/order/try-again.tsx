@@ -6,7 +6,7 @@ import { readDraft, writeDraft } from '../checkout/draft.ts';
 import { orderWordsOnPage } from '../strings/en/order.ts';
 
 /** Where the same choice can be ordered once more. */
-export function checkoutAgainPath(order: OrderView): string {
+export function checkoutAgainPath(order: Pick<OrderView, 'event' | 'lines'>): string {
   const params = new URLSearchParams(order.lines.map((line) => [line.ticketTypeKey, String(line.quantity)]));
   return `/e/${order.event.slug}/checkout?${params.toString()}`;
 }

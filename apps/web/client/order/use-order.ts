@@ -1,9 +1,11 @@
 import type { OrderProgress, OrderView } from '@lanyard/domain/orders/order-view';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type Failure, failureOf } from '../api/failure.ts';
 import { storefrontApi } from '../api/storefront-api.ts';
 import { isSettled, pollDelayMs, progressMark } from './progress-rules.ts';
+
+const catchUpMs = 2000;
 
 /** An order as it is followed live. */
 export interface FollowedOrder {
@@ -17,10 +19,17 @@ export interface FollowedOrder {
 
 /** Reads the order once, then follows its small live part, and reads it again whenever that has changed. */
 export function useOrder(token: string): FollowedOrder {
+  const client = useQueryClient();
   const [startedAt] = useState(() => Date.now());
   const view = useQuery({
     queryKey: ['order', token],
     queryFn: () => storefrontApi.orders.view.query({ token }),
+    // The live part may be ahead of the rows for a moment; then the rows are read until they have caught up.
+    refetchInterval: (query) => {
+      const ahead = client.getQueryData<OrderProgress>(['progress', token]);
+      const known = query.state.data?.progress;
+      return ahead && known && progressMark(ahead) !== progressMark(known) ? catchUpMs : false;
+    },
   });
   const live = useQuery({
     queryKey: ['progress', token],
@@ -41,7 +50,7 @@ export function useOrder(token: string): FollowedOrder {
   const { refetch } = view;
   useEffect(() => {
     if (mark !== undefined && shownMark !== undefined && mark !== shownMark) void refetch();
-  }, [mark, shownMark, live.dataUpdatedAt, refetch]);
+  }, [mark, shownMark, refetch]);
 
   const heardAt = Math.max(view.dataUpdatedAt, live.dataUpdatedAt);
   const failedAt = Math.max(view.errorUpdatedAt, live.errorUpdatedAt);

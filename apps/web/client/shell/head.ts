@@ -21,7 +21,8 @@ export function headHtml(facts: HeadFacts): string {
   return [
     `<title>${escapeHtml(facts.title)}</title>`,
     facts.description && `<meta name="description" content="${escapeHtml(facts.description)}">`,
-    facts.isPrivate && '<meta name="robots" content="noindex, nofollow"><meta name="referrer" content="no-referrer">',
+    facts.isPrivate &&
+      '<meta name="robots" content="noindex, nofollow"><meta name="referrer" content="no-referrer">',
     facts.themeOf && `<link rel="stylesheet" href="/e/${encodeURIComponent(facts.themeOf)}/theme.css">`,
     ...(facts.extra ?? []),
   ]

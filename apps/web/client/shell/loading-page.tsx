@@ -1,12 +1,13 @@
 import { Skeleton } from '@lanyard/ui/skeleton.tsx';
 import type { ReactNode } from 'react';
 import { commonWords } from '../strings/en/common.ts';
+import type { HeaderEvent } from './page-state.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 
 interface LoadingPageProps {
   readonly kind: 'checkout' | 'order' | 'ticket';
-  readonly event?: { readonly name: string; readonly slug: string; readonly timeZone: string } | undefined;
+  readonly event?: HeaderEvent | undefined;
 }
 
 /** The final layout of a page, empty: what comes moves nothing. */
@@ -16,34 +17,44 @@ export function LoadingPage({ kind, event }: LoadingPageProps): ReactNode {
       <SiteHeader event={event} />
       <main id="content" aria-busy className="wrap flex-1 pt-8 pb-16 lg:pt-12">
         <h1 className="sr-only">{commonWords.loading}</h1>
-        {kind === 'ticket' ? <TicketOutline /> : <ColumnsOutline />}
+        {outlines[kind]()}
       </main>
       <SiteFooter timeZone={event?.timeZone} />
     </div>
   );
 }
 
-function ColumnsOutline(): ReactNode {
-  return (
+const columns = 'grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_380px]';
+
+const outlines = {
+  checkout: () => (
     <>
-      <Skeleton className="h-11 w-64 max-w-full" />
-      <Skeleton className="mt-4 h-6 w-96 max-w-full" />
-      <div className="mt-8 grid gap-8 lg:grid-cols-[minmax(0,1fr)_380px]">
-        <div className="grid content-start gap-6">
-          <Skeleton className="h-44 rounded-card" />
-          <Skeleton className="h-56 rounded-card" />
+      <Skeleton className="mb-8 h-10 w-56 lg:h-[52px]" />
+      <div className={columns}>
+        <div className="grid gap-6">
+          <Skeleton className="h-52 rounded-card" />
+          <Skeleton className="h-60 rounded-card" />
+          <Skeleton className="h-60 rounded-card" />
         </div>
-        <Skeleton className="h-72 rounded-card" />
+        <Skeleton className="h-[400px] rounded-card" />
       </div>
     </>
-  );
-}
-
-function TicketOutline(): ReactNode {
-  return (
-    <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_380px]">
-      <Skeleton className="h-[520px] rounded-card lg:h-[420px]" />
+  ),
+  order: () => (
+    <div className={columns}>
+      <div className="grid gap-4">
+        <Skeleton className="h-7 w-60" />
+        <Skeleton className="h-12 w-[420px] max-w-full" />
+        <Skeleton className="h-6 w-80 max-w-full" />
+        <Skeleton className="mt-6 h-40 w-72 max-w-full" />
+      </div>
+      <Skeleton className="h-[440px] rounded-card" />
+    </div>
+  ),
+  ticket: () => (
+    <div className="mx-auto mt-6 grid max-w-[980px] gap-8">
+      <Skeleton className="h-[880px] rounded-card lg:h-[500px]" />
       <Skeleton className="h-72 rounded-card" />
     </div>
-  );
-}
+  ),
+} as const;

@@ -3,6 +3,7 @@ import { MeaningIcon } from '@lanyard/ui/meaning-icon.tsx';
 import { Perforation, TicketCard } from '@lanyard/ui/ticket-card.tsx';
 import type { ReactNode } from 'react';
 import { commonWords } from '../strings/en/common.ts';
+import type { HeaderEvent } from './page-state.ts';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 
@@ -10,7 +11,7 @@ interface MessagePageProps {
   readonly title: string;
   readonly sentence: string;
   readonly reference?: string | undefined;
-  readonly event?: { readonly name: string; readonly slug: string; readonly timeZone: string } | undefined;
+  readonly event?: HeaderEvent | undefined;
   readonly onTryAgain?: () => void;
 }
 

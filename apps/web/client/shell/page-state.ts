@@ -1,9 +1,17 @@
 import type { Availability, EventView } from '@lanyard/domain/events/event-view';
 
+/** What the header of a page says of its event, known before anything else is. */
+export interface HeaderEvent {
+  readonly name: string;
+  readonly slug: string;
+  readonly timeZone: string;
+}
+
 /** What the server leaves in the page for its scripts: which page it is, and what it needs to start. */
 export type PageState =
   | { readonly kind: 'event' | 'checkout'; readonly event: EventView; readonly availability: Availability }
-  | { readonly kind: 'order' | 'ticket' | 'error' };
+  | { readonly kind: 'order' | 'ticket'; readonly event: HeaderEvent | null }
+  | { readonly kind: 'error' };
 
 /** The state as a data block; every `<` is escaped, so no text in it can end the block. */
 export function stateScript(state: PageState): string {

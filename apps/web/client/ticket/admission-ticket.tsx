@@ -18,7 +18,10 @@ export function AdmissionTicket({ token, ticket }: { token: string; ticket: Tick
   return (
     <div>
       <Strap />
-      <TicketCard labelledBy="ticket-title" className="grid lg:grid-cols-[minmax(0,1fr)_auto_minmax(0,360px)]">
+      <TicketCard
+        labelledBy="ticket-title"
+        className="grid lg:grid-cols-[minmax(0,1fr)_auto_minmax(0,360px)]"
+      >
         <div className="px-6 pt-12 pb-7 sm:px-9 sm:pb-9">
           <p className="flex flex-wrap items-center justify-between gap-3">
             <span className="font-semibold text-accent">
@@ -58,13 +61,17 @@ export function AdmissionTicket({ token, ticket }: { token: string; ticket: Tick
         </div>
         <div className="grid content-center justify-items-center gap-4 px-6 py-8">
           {isOver ? (
-            <span className={cx('grid size-20 place-items-center rounded-full', meaningClasses[state.meaning])}>
+            <span
+              className={cx('grid size-20 place-items-center rounded-full', meaningClasses[state.meaning])}
+            >
               <MeaningIcon meaning={state.meaning} size={36} />
             </span>
           ) : (
             <EntryCode token={token} reference={ticket.reference} />
           )}
-          <p className="max-w-[19em] text-center text-balance text-[15px]/[22px] text-ink-2">{state.sentence}</p>
+          <p className="max-w-[19em] text-center text-balance text-[15px]/[22px] text-ink-2">
+            {state.sentence}
+          </p>
           {isOver && <p className="font-mono text-16 font-medium">{ticket.reference}</p>}
         </div>
       </TicketCard>
@@ -72,7 +79,15 @@ export function AdmissionTicket({ token, ticket }: { token: string; ticket: Tick
   );
 }
 
-function Fact({ label, isWide, children }: { label: string; isWide?: boolean; children: ReactNode }): ReactNode {
+function Fact({
+  label,
+  isWide,
+  children,
+}: {
+  label: string;
+  isWide?: boolean;
+  children: ReactNode;
+}): ReactNode {
   return (
     <div className={cx(isWide && 'sm:col-span-2')}>
       <dt className="text-14/[20px] text-muted">{label}</dt>

@@ -26,7 +26,9 @@ export function AttendeeCard({ token, ticket, shown }: AttendeeCardProps): React
         {title}
       </h2>
       <div role="status">
-        {form.note?.kind === 'saved' && <Alert meaning="good" title={form.note.sentence} className="slide-in mt-4" />}
+        {form.note?.kind === 'saved' && (
+          <Alert meaning="good" title={form.note.sentence} className="slide-in mt-4" />
+        )}
       </div>
       {form.note?.kind === 'failed' && (
         <Alert isUrgent meaning="attention" title={form.note.title} className="slide-in mt-4">
@@ -68,7 +70,7 @@ function AttendeeFields({ form, isChange }: { form: AttendeeForm; isChange: bool
       }}
     >
       <p className="mb-5 text-[15px]/[22px] text-muted">{isChange ? words.leadChange : words.leadNew}</p>
-      <div className="grid gap-x-5 sm:grid-cols-2">
+      <div className="grid gap-x-5 gap-y-2 sm:grid-cols-2">
         <TextField
           id="attendee-name"
           label={words.name}

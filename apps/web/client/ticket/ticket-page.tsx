@@ -5,6 +5,7 @@ import { pageToken } from '../browser/page-token.ts';
 import { wearTheme } from '../browser/wear-theme.ts';
 import { LoadingPage } from '../shell/loading-page.tsx';
 import { MessagePage } from '../shell/message-page.tsx';
+import type { HeaderEvent } from '../shell/page-state.ts';
 import { SiteFooter } from '../shell/site-footer.tsx';
 import { SiteHeader } from '../shell/site-header.tsx';
 import { commonWords } from '../strings/en/common.ts';
@@ -14,19 +15,23 @@ import { AttendeeCard } from './attendee-card.tsx';
 import { useTicket } from './use-ticket.ts';
 
 /** The ticket page: a ticket, and whose it is. */
-export function TicketPage(): ReactNode {
+export function TicketPage({ event }: { event?: HeaderEvent | undefined }): ReactNode {
   const [client] = useState(makeQueryClient);
   return (
     <QueryClientProvider client={client}>
-      <ShownTicketPage token={pageToken(window.location.pathname)} />
+      <ShownTicketPage token={pageToken(window.location.pathname)} header={event} />
     </QueryClientProvider>
   );
 }
 
-function ShownTicketPage({ token }: { token: string }): ReactNode {
+interface ShownTicketPageProps {
+  readonly token: string;
+  readonly header: HeaderEvent | undefined;
+}
+
+function ShownTicketPage({ token, header }: ShownTicketPageProps): ReactNode {
   const shown = useTicket(token);
   const { ticket, failure } = shown;
-  const event = ticket?.event;
   useEffect(() => {
     if (!ticket) return;
     wearTheme(ticket.event.slug);
@@ -40,21 +45,22 @@ function ShownTicketPage({ token }: { token: string }): ReactNode {
         title={isUnknown ? commonWords.linkUnknown : failure.title}
         sentence={failure.sentence}
         reference={failure.reference}
+        event={header}
         {...(isUnknown ? {} : { onTryAgain: shown.retry })}
       />
     );
   }
-  if (!ticket) return <LoadingPage kind="ticket" />;
+  if (!ticket) return <LoadingPage kind="ticket" event={header} />;
   return (
     <div className="flex min-h-dvh flex-col">
-      <SiteHeader event={event} />
+      <SiteHeader event={ticket.event} />
       <main id="content" className="wrap flex-1 pb-16">
         <div className="mx-auto grid max-w-[980px] gap-8">
           <AdmissionTicket token={token} ticket={ticket} />
           {ticket.status === 'ISSUED' && <AttendeeCard token={token} ticket={ticket} shown={shown} />}
         </div>
       </main>
-      <SiteFooter timeZone={event?.timeZone} />
+      <SiteFooter timeZone={ticket.event.timeZone} />
     </div>
   );
 }

@@ -38,6 +38,13 @@ export function useAttendeeForm(token: string, ticket: TicketView, shown: ShownT
   // A repeat of the same press after a lost answer carries the same request id.
   const request = useRef({ content: '', id: '' });
 
+  /** Sentences go under their fields; one that belongs to no field is said above them. */
+  const showErrors = (found: Readonly<Record<string, string>>) => {
+    setErrors(found);
+    const homeless = Object.entries(found).find(([field]) => field !== 'name' && field !== 'email');
+    if (homeless) setNote({ kind: 'failed', title: words.failedTitle, sentence: homeless[1] });
+  };
+
   const run = async () => {
     const { nameAttendeeSchema } = await import('@lanyard/domain/tickets/name-attendee.schema');
     const content = JSON.stringify([typed, ticket.version]);
@@ -49,13 +56,16 @@ export function useAttendeeForm(token: string, ticket: TicketView, shown: ShownT
       person: typed,
     });
     if (!checked.success) {
-      setErrors(byField(checked.error.issues.map((issue) => [issue.path.join('.'), issue.message])));
+      showErrors(byField(checked.error.issues.map((issue) => [issue.path.join('.'), issue.message])));
       return;
     }
     try {
       const after = await storefrontApi.tickets.nameAttendee.mutate(checked.data);
       const { email } = checked.data.person;
-      setNote({ kind: 'saved', sentence: isMailed(ticket, after) ? words.savedAndMailed(email) : words.saved });
+      setNote({
+        kind: 'saved',
+        sentence: isMailed(ticket, after) ? words.savedAndMailed(email) : words.saved,
+      });
       setTyped(nobody);
       setIsEditing(false);
       shown.put(after);
@@ -77,7 +87,7 @@ export function useAttendeeForm(token: string, ticket: TicketView, shown: ShownT
     }
     const fields = byField(Object.entries(failure.fields));
     if (Object.keys(fields).length > 0) {
-      setErrors(fields);
+      showErrors(fields);
       return;
     }
     const sentence = failure.code === 'UNREACHABLE' ? words.unreachable : failure.sentence;

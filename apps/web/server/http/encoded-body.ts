@@ -44,7 +44,7 @@ export function sendEncoded(
     .header('etag', body.etag)
     .header('vary', 'accept-encoding');
   if (request.headers['if-none-match'] === body.etag) return reply.code(304).send();
-  const accepted = String(request.headers['accept-encoding'] ?? '');
+  const accepted = request.headers['accept-encoding'] ?? '';
   if (body.br && /\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(body.br);
   if (body.gzip && /\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send(body.gzip);
   return reply.send(body.plain);

@@ -56,7 +56,7 @@ function statusOf(error: unknown): number {
 function say(request: FastifyRequest, reply: FastifyReply, storefront: Storefront, said: Said): FastifyReply {
   const { status, code, title, sentence, reference } = said;
   reply.code(status).header('cache-control', 'no-store');
-  const wantsPage = request.method === 'GET' && String(request.headers.accept ?? '').includes('text/html');
+  const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
   if (wantsPage) {
     const whole = reference ? `${sentence} ${serverWords.reference(reference)}` : sentence;
     const page = storefront.shell({ title, kind: 'error', message: { title, sentence: whole } });

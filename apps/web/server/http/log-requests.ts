@@ -9,9 +9,13 @@ declare module 'fastify' {
   }
 }
 
+const server = randomBytes(3).toString('hex');
+let requests = 0;
+
 /** A short name for a request; stands in the log, in the answer's headers and on error pages. */
 export function newRequestId(): string {
-  return randomBytes(6).toString('hex');
+  requests += 1;
+  return `${server}${requests.toString(36)}`;
 }
 
 /** Logs and times every request by its route's pattern: never by its address, which may hold a token. */

@@ -11,8 +11,7 @@ const RENDER_AT_LEAST_MS = 10_000;
 const TOO_OLD_MS = 3000;
 
 interface Drawn {
-  readonly entry: EventReading['entry'];
-  readonly numbers: string;
+  readonly reading: EventReading;
   readonly drawnAt: number;
   readonly body: EncodedBody;
 }
@@ -39,9 +38,9 @@ export class EventPages {
     const reading = await this.#options.read(slug);
     if (!reading) return null;
     const drawn = this.#drawn.get(slug);
-    if (!drawn || drawn.entry !== reading.entry) return (await this.#draw(slug, reading)).body;
+    if (!drawn || drawn.reading.entry !== reading.entry) return (await this.#draw(slug, reading)).body;
     const age = this.#now() - drawn.drawnAt;
-    const isSame = drawn.numbers === numbersOf(reading);
+    const isSame = sameNumbers(drawn.reading, reading);
     if (isSame ? age < RENDER_AT_LEAST_MS : age < RENDER_EVERY_MS) return drawn.body;
     const redrawn = this.#draw(slug, reading);
     if (!isSame && age > TOO_OLD_MS) return (await redrawn).body;
@@ -55,7 +54,7 @@ export class EventPages {
       const { entry, availability } = reading;
       const html = this.#options.storefront.eventPage(entry.view, availability);
       const body = await encodeBody(html, 'text/html; charset=utf-8');
-      const drawn = { entry, numbers: numbersOf(reading), drawnAt: this.#now(), body };
+      const drawn = { reading, drawnAt: this.#now(), body };
       this.#drawn.set(slug, drawn);
       return drawn;
     });
@@ -66,4 +65,7 @@ export class EventPages {
   }
 }
 
-const numbersOf = ({ availability }: EventReading) => JSON.stringify(availability.ticketTypes);
+function sameNumbers(one: EventReading, other: EventReading): boolean {
+  if (one.availability === other.availability) return true;
+  return JSON.stringify(one.availability.ticketTypes) === JSON.stringify(other.availability.ticketTypes);
+}

@@ -78,7 +78,12 @@ function fieldSentences(error: ZodError): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {
     const path = issue.path.map(String).join('.');
-    fields[path] ??= issue.message;
+    fields[path] ??= sentenceOf(issue.message);
   }
   return fields;
+}
+
+/** Our schemas bring sentences of their own; the library's are for programmers. */
+function sentenceOf(message: string): string {
+  return /^(Invalid|Too|Unrecognized)\b/.test(message) ? 'This was not filled in as expected.' : message;
 }

@@ -9,15 +9,23 @@ export interface EventReading {
   readonly availability: Availability;
 }
 
+/** What was worked out for a reading of the tally, or for an event whose tally has never answered. */
+const workedOut = new WeakMap<object, EventReading>();
+
 /** Reads an event and its numbers from memory; the database is asked only for an event that is new or changed. */
 export async function readEvent(
   { eventCatalog, tallies }: Pick<PublicServices, 'eventCatalog' | 'tallies'>,
   slug: string,
 ): Promise<EventReading | null> {
-  const known = await eventCatalog.find(slug);
-  if (!known) return null;
-  const reading = await tallies.read(known.eventId);
-  const entry = reading ? await eventCatalog.refresh(known, reading.tally.eventVersion) : known;
+  const found = await eventCatalog.find(slug);
+  if (!found) return null;
+  const reading = await tallies.read(found.eventId);
+  const entry = reading ? await eventCatalog.refresh(found, reading.tally.eventVersion) : found;
+  const known = workedOut.get(reading ?? entry);
+  if (known?.entry === entry) return known;
   const [sheet, readAt] = reading ? [reading.tally, reading.readAt] : [entry.sheet, entry.loadedAt];
-  return { entry, availability: availabilityOf(entry.view, sheet, new Date(readAt).toISOString()) };
+  const availability = availabilityOf(entry.view, sheet, new Date(readAt).toISOString());
+  const worked = { entry, availability };
+  workedOut.set(reading ?? entry, worked);
+  return worked;
 }

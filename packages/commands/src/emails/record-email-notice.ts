@@ -1,64 +1,32 @@
 import type { EmailNotice } from '@lanyard/domain/ports/email';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
-import { appendTimeline } from '../timeline/append-timeline.ts';
 import { archiveNotice } from '../webhooks/archive-notice.ts';
-import { mailWords } from './mail-words.ts';
+import { applyEmailNotice } from './apply-email-notice.ts';
+import { lockProviderMail } from './early-notices.ts';
 
-/** Later facts of a mail outrank earlier ones, whatever order they arrive in. */
-const rank: Readonly<Record<string, number>> = {
-  QUEUED: 0,
-  SENT: 1,
-  DELAYED: 2,
-  DELIVERED: 3,
-  FAILED: 4,
-  BOUNCED: 4,
-  COMPLAINED: 5,
-};
-
-const kinds = {
-  DELIVERED: 'MAIL_DELIVERED',
-  DELAYED: 'MAIL_DELAYED',
-  BOUNCED: 'MAIL_BOUNCED',
-  COMPLAINED: 'MAIL_COMPLAINED',
-  FAILED: 'MAIL_FAILED',
-} as const;
-
-/** Takes in a mail provider's verified message: archived once, the mail's state moved on, told on the timeline. */
+/**
+ * Takes in a mail provider's verified message: archived once, the mail's state moved on, told on the timeline.
+ * One that comes before the mail's own id is known waits in the archive for `recordEmailSent`.
+ */
 export async function recordEmailNotice(
   ctx: CommandContext,
   input: { readonly provider: string; readonly notice: EmailNotice },
 ): Promise<{ isNew: boolean }> {
-  const { notice } = input;
+  const { eventId, type, createdAt, providerId, fact } = input.notice;
+  const noticeId = `${input.provider}:${eventId}`;
   return inTransaction(ctx, async (tx) => {
-    const mail = notice.providerId
-      ? await tx.emailMessage.findUnique({ where: { providerId: notice.providerId } })
-      : null;
+    if (providerId) await lockProviderMail(tx, providerId);
+    const mail = providerId ? await tx.emailMessage.findUnique({ where: { providerId } }) : null;
     const isNew = await archiveNotice(tx, {
-      id: `${input.provider}:${notice.eventId}`,
+      id: noticeId,
       provider: input.provider,
-      type: notice.type,
-      facts: { mailId: mail?.id ?? null, fact: notice.fact },
-      createdAt: notice.createdAt,
+      type,
+      facts: { mailId: mail?.id ?? null, fact, ...(mail ? {} : { earlyFor: providerId }) },
+      createdAt,
       receivedAt: ctx.now,
     });
-    if (!isNew || !mail || notice.fact === 'OTHER' || notice.fact === 'SENT') return { isNew };
-    if ((rank[notice.fact] ?? 0) > (rank[mail.status] ?? 0)) {
-      await tx.emailMessage.update({
-        where: { id: mail.id },
-        data: { status: notice.fact, statusAt: notice.createdAt },
-      });
-    }
-    await appendTimeline(tx, {
-      eventId: mail.eventId,
-      orderId: mail.orderId,
-      ticketId: mail.ticketId,
-      kind: kinds[notice.fact],
-      once: `${mail.id}/${notice.eventId}`,
-      facts: { mail: mailWords(mail.template) },
-      at: notice.createdAt,
-      needsPerson: notice.fact === 'BOUNCED' || notice.fact === 'FAILED',
-    });
+    if (isNew && mail) await applyEmailNotice(tx, mail.id, { noticeId, fact, createdAt });
     return { isNew };
   });
 }

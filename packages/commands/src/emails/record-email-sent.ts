@@ -1,14 +1,17 @@
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
+import { applyEmailNotice } from './apply-email-notice.ts';
+import { earlyNotices, lockProviderMail } from './early-notices.ts';
 import { mailWords } from './mail-words.ts';
 
-/** Notes that the provider took a mail. */
+/** Notes that the provider took a mail, and what it had already said of it. */
 export async function recordEmailSent(
   ctx: CommandContext,
   input: { readonly id: string; readonly providerId: string },
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
+    await lockProviderMail(tx, input.providerId);
     const { count } = await tx.emailMessage.updateMany({
       where: { id: input.id, sentAt: null },
       data: { status: 'SENT', providerId: input.providerId, sentAt: ctx.now, statusAt: ctx.now },
@@ -24,5 +27,7 @@ export async function recordEmailSent(
       facts: { mail: mailWords(mail.template) },
       at: ctx.now,
     });
+    for (const notice of await earlyNotices(tx, input.providerId))
+      await applyEmailNotice(tx, mail.id, notice);
   });
 }

@@ -1,3 +1,4 @@
+import type { OrderId } from '@lanyard/domain/ids/ids';
 import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
 import { anEvent } from '@lanyard/testing/factories/an-event';
 import { aDraft, aHeldOrder } from '@lanyard/testing/factories/orders';
@@ -112,11 +113,13 @@ describe('holdOrder', () => {
 
   it('sells ten seats to exactly ten of sixty who ask at once through two pools', async () => {
     const ctx = testContext(database);
-    const other = testContext({ db: database.openPool(), keys: database.keys });
     const { eventId, slug } = await anEvent(ctx, { quotas: { hall: 10, lab: 40 } });
-    const drafts = await Promise.all(Array.from({ length: 60 }, () => aDraft(ctx, { slug })));
+    const orderIds: OrderId[] = [];
+    while (orderIds.length < 60) orderIds.push((await aDraft(ctx, { slug })).orderId);
+    const pools = [database.openPool(30), database.openPool(30)];
+    const contexts = pools.map((db) => testContext({ db, keys: database.keys }));
     const results = await Promise.all(
-      drafts.map(({ orderId }, n) => holdOrder(n % 2 ? ctx : other, { orderId })),
+      orderIds.map((orderId, n) => holdOrder(contexts[n % 2] ?? ctx, { orderId })),
     );
     expect(results.filter((result) => result.kind === 'HELD')).toHaveLength(10);
     const refused = results.filter((result) => result.kind !== 'HELD');

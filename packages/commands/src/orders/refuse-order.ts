@@ -1,5 +1,5 @@
 import type { Tx } from '@lanyard/db/client';
-import { DomainError, errorSentence, type ErrorCode } from '@lanyard/domain/errors/error-codes';
+import { errorSentence, type DomainError, type ErrorCode } from '@lanyard/domain/errors/error-codes';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';

@@ -59,9 +59,12 @@ async function applyPaid(
       ...entry,
     });
   if (payment.status === 'PAID') {
-    const isOtherMoney =
-      fact.processorPaymentId !== null && fact.processorPaymentId !== payment.processorPaymentId;
-    if (isOtherMoney) await note({ kind: 'PAYMENT_DOUBLE', facts: { amount }, needsPerson: true });
+    const { processorPaymentId } = fact;
+    if (processorPaymentId === null || processorPaymentId === payment.processorPaymentId) return;
+    // The first report may have come without the processor's id; then this is the same money, named.
+    if (payment.processorPaymentId === null)
+      await tx.payment.update({ where: { id: payment.id }, data: { processorPaymentId } });
+    else await note({ kind: 'PAYMENT_DOUBLE', facts: { amount }, needsPerson: true });
     return;
   }
   await tx.payment.update({

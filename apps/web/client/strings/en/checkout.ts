@@ -34,6 +34,7 @@ export const checkoutWords = {
     total: 'Total',
     taxIncluded: (tax: string, percent: string) => `Includes ${tax} tax (${percent})`,
     pay: (total: string) => `Pay ${total}`,
+    chooseFirst: 'Choose a ticket',
     placeFree: 'Get the tickets',
     busy: 'Reserving your seats',
     leaving: 'Opening the payment page',
@@ -48,7 +49,8 @@ export const checkoutWords = {
   priceLine: (name: string, before: string, now: string) => `${name}: ${before} before, ${now} now.`,
   priceConfirm: (total: string) => `The new total is ${total}. Press the button again if that is fine.`,
   unreachableTitle: 'We could not reach the server',
-  unreachable: 'Nothing is lost and nothing is charged twice: press the button again and it goes on with the same order.',
+  unreachable:
+    'Nothing is lost and nothing is charged twice: press the button again and it goes on with the same order.',
   waiting: {
     title: 'You have an order waiting for payment',
     sentence: (until: string) => `Its seats are held until ${until}.`,
@@ -56,7 +58,8 @@ export const checkoutWords = {
   },
   paidAlready: {
     title: 'You have bought exactly this before',
-    sentence: 'The same tickets for the same people are already paid for. Buy them a second time only if you mean to.',
+    sentence:
+      'The same tickets for the same people are already paid for. Buy them a second time only if you mean to.',
     see: 'See that order',
     again: 'Buy it again',
   },

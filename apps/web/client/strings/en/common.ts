@@ -20,5 +20,6 @@ export const commonWords = {
   },
   linkUnknown: 'This link is not known',
   stale: (age: string) => `Last updated ${age}. We are trying to reach the server.`,
-  secondsAgo: (seconds: number) => (seconds < 90 ? `${seconds} seconds ago` : `${Math.round(seconds / 60)} minutes ago`),
+  secondsAgo: (seconds: number) =>
+    seconds < 90 ? `${seconds} seconds ago` : `${Math.round(seconds / 60)} minutes ago`,
 } as const;

@@ -27,14 +27,23 @@ export const eventWords = {
     soldOutNote: 'Seats that come free show up here.',
     unknown: 'The count is not known right now. Checkout has the last word.',
     chosenTooMany: (left: number) =>
-      left === 1 ? 'Only 1 is left. Lower your choice to go on.' : `Only ${left} are left. Lower your choice to go on.`,
+      left === 1
+        ? 'Only 1 is left. Lower your choice to go on.'
+        : `Only ${left} are left. Lower your choice to go on.`,
     mostPerOrder: (max: number) => `At most ${max} an order.`,
     quantity: (name: string) => `Number of ${name} tickets`,
     fewer: (name: string) => `One ${name} ticket fewer`,
     more: (name: string) => `One ${name} ticket more`,
-    announceLeft: (name: string, left: number) => (left === 0 ? `${name} is sold out.` : `${name}: ${left} left.`),
-    none: { title: 'Tickets are not on sale yet', sentence: 'They will be listed here, with prices and live counts.' },
-    over: { title: 'This event is over', sentence: 'Thank you to everyone who came. Tickets are no longer sold.' },
+    announceLeft: (name: string, left: number) =>
+      left === 0 ? `${name} is sold out.` : `${name}: ${left} left.`,
+    none: {
+      title: 'Tickets are not on sale yet',
+      sentence: 'They will be listed here, with prices and live counts.',
+    },
+    over: {
+      title: 'This event is over',
+      sentence: 'Thank you to everyone who came. Tickets are no longer sold.',
+    },
     allSoldOut: 'Every ticket is taken at the moment. Seats that come free show up here by themselves.',
   },
   bar: {
@@ -49,7 +58,10 @@ export const eventWords = {
     kinds: { talk: 'Talk', workshop: 'Workshop', break: 'Break', social: 'Evening' },
     untilTime: (time: string) => `until ${time}`,
   },
-  speakers: { title: 'Speakers', lead: 'People who kept something running for years, and will tell you how.' },
+  speakers: {
+    title: 'Speakers',
+    lead: 'People who kept something running for years, and will tell you how.',
+  },
   venue: { title: 'Venue' },
   questions: { title: 'Questions', lead: 'Answered before you have to ask.' },
   duration: (minutes: number) => {

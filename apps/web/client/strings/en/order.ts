@@ -4,7 +4,7 @@ import type { OrderWordKey } from '@lanyard/domain/orders/order-words';
 const headlines: Readonly<Record<OrderWordKey, (event: string) => string>> = {
   PLACING: () => 'Reserving your seats',
   WAITING_FOR_PAYMENT: () => 'Pay to keep your seats',
-  DECLINED: () => 'The card was declined',
+  DECLINED: () => 'Try another card',
   CONFIRMING: () => 'Confirming your payment',
   ISSUING: () => 'Issuing your tickets',
   RECEIPT_PENDING: () => 'Your tickets are here',
@@ -28,6 +28,8 @@ export const orderWordsOnPage = {
     tickets: { done: 'Tickets issued', todo: 'Issuing tickets' },
     receipt: { done: 'Receipt sent', todo: 'Receipt' },
     receiptTo: (email: string) => `To ${email}`,
+    receiptFailedLabel: 'Receipt not delivered',
+    receiptFailedSentence: 'Your tickets are issued. The mail with the receipt could not be delivered.',
     receiptFailed: (email: string) =>
       `The mail to ${email} could not be delivered. Your tickets are safe: they are on this page.`,
   },
@@ -45,7 +47,8 @@ export const orderWordsOnPage = {
   },
   slow: {
     title: 'Paid, but confirming takes longer than usual',
-    sentence: (email: string) => `You may close this page. We mail ${email} as soon as your tickets are issued.`,
+    sentence: (email: string) =>
+      `You may close this page. We mail ${email} as soon as your tickets are issued.`,
   },
   bank: {
     title: 'Your bank is processing the payment',
@@ -71,6 +74,7 @@ export const orderWordsOnPage = {
   money: {
     title: 'What was bought',
     titleOpen: 'What you are buying',
+    titleOver: 'What was chosen',
     net: 'Net',
     tax: (rates: string) => `Tax ${rates}`,
     total: 'Total',

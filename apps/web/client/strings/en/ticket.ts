@@ -37,7 +37,8 @@ export const ticketWords = {
   zone: (city: string) => `${city} time`,
   unnamed: (buyer: string) => `To be named · bought by ${buyer}`,
   qr: (reference: string) => `QR code for the door, ticket ${reference}`,
-  qrFailed: 'The code could not be loaded. Your ticket is fine: reload the page, or tell the desk the number below.',
+  qrFailed:
+    'The code could not be loaded. Your ticket is fine: reload the page, or tell the desk the number below.',
   form: {
     titleNew: 'Who will come?',
     leadNew: 'The ticket is mailed to this address. The name can be changed later.',

@@ -1,0 +1,46 @@
+import type { Client } from '@temporalio/client';
+import { checkReadiness, type Readiness } from '@lanyard/api/health/check-readiness';
+import { DEPLOYMENT_NAME } from '@lanyard/contracts/task-queues';
+import type { Db } from '@lanyard/db/client';
+import { describeCurrentDeployment } from '@lanyard/temporal/deployment';
+import { readOutbox, type OutboxBacklog } from './read-outbox.ts';
+
+/** How the system stands; null is what could not be read. */
+export interface SystemReading {
+  readonly at: Date;
+  readonly readiness: Readiness;
+  readonly build: { readonly id: string | null } | null;
+  readonly outbox: OutboxBacklog | null;
+  readonly payments: 'sandbox' | 'live';
+  readonly mail: 'sandbox' | 'live';
+}
+
+/** What the reading is taken from. */
+export interface SystemSources {
+  readonly db: Db;
+  readonly temporal: Client;
+  readonly payments: SystemReading['payments'];
+  readonly mail: SystemReading['mail'];
+}
+
+const DEADLINE_MS = 2000;
+
+/** Looks at every part at once; a part that does not answer is told as unknown, never as an error. */
+export async function readSystem(sources: SystemSources): Promise<SystemReading> {
+  const { db, temporal, payments, mail } = sources;
+  const at = new Date();
+  const [readiness, build, outbox] = await Promise.all([
+    checkReadiness({ db, temporal }),
+    readBuild(temporal).catch(() => null),
+    readOutbox(db, at).catch(() => null),
+  ]);
+  return { at, readiness, build, outbox, payments, mail };
+}
+
+async function readBuild(client: Client): Promise<{ id: string | null }> {
+  const { namespace } = client.options;
+  const current = await client.withDeadline(Date.now() + DEADLINE_MS, () =>
+    describeCurrentDeployment({ client, namespace, deploymentName: DEPLOYMENT_NAME }),
+  );
+  return { id: current?.buildId ?? null };
+}

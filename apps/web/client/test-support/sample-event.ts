@@ -1,0 +1,74 @@
+import type { Availability, EventView, TicketTypeView } from '@lanyard/domain/events/event-view';
+import { defaultPolicies } from '@lanyard/domain/policies/policies';
+
+/** A ticket type for tests, with what matters to the test replaced. */
+export function sampleType(change: Partial<TicketTypeView> = {}): TicketTypeView {
+  return {
+    key: 'conference',
+    name: 'Conference',
+    audience: 'All talks.',
+    includes: ['Talks'],
+    priceMinor: 29_000,
+    taxRateBp: 2300,
+    maxPerOrder: 10,
+    quotas: ['venue'],
+    ...change,
+  };
+}
+
+/** A small event for tests. */
+export function sampleEvent(change: Partial<EventView> = {}): EventView {
+  return {
+    slug: 'demo',
+    name: 'Upkeep',
+    currency: 'EUR',
+    timeZone: 'Europe/Lisbon',
+    startsAt: '2027-06-02T07:30:00.000Z',
+    endsAt: '2027-06-04T16:30:00.000Z',
+    content: {
+      tagline: 'On looking after software',
+      headline: 'Look after it.',
+      lead: 'Three days </script> & "quotes".',
+      facts: [],
+      accent: null,
+      heroImage: null,
+      venue: {
+        name: 'Cais',
+        address: 'Rua 1',
+        city: 'Lisbon',
+        country: 'Portugal',
+        about: 'A hall.',
+        image: null,
+      },
+      programme: [
+        { date: '2027-06-02', title: 'Hands on', items: [] },
+        { date: '2027-06-03', title: 'Talks', items: [] },
+      ],
+      speakers: [],
+      questions: [],
+    },
+    ticketTypes: [
+      sampleType(),
+      sampleType({ key: 'student', name: 'Student', priceMinor: 9_000, maxPerOrder: 2 }),
+    ],
+    policies: defaultPolicies,
+    ...change,
+  };
+}
+
+/** Live numbers for the sample event. */
+export function sampleAvailability(remaining: Readonly<Record<string, number>>): Availability {
+  return {
+    ticketTypes: Object.entries(remaining).map(([key, left]) => ({ key, remaining: left, capacity: 100 })),
+    asOf: '2026-11-23T10:00:00.000Z',
+  };
+}
+
+/** A store in memory. */
+export function memoryStore() {
+  const values = new Map<string, string>();
+  return {
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: string) => void values.set(key, value),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Db } from '@lanyard/db/client';
+
+/** A counter as it stands, and the same counted from the rows it stands for. */
+interface Counted<Counter> {
+  readonly key: string;
+  readonly counter: Counter;
+  readonly rows: Counter;
+}
+
+/** An event's counters beside what its rows add up to. */
+export interface CountersAndRows {
+  readonly quotas: readonly (Counted<{ held: number; sold: number }> & { readonly capacity: number })[];
+  readonly types: readonly Counted<{ sold: number; revenueMinor: number }>[];
+}
+
+/** Reads an event's counters and counts its rows again, in SQL of its own. */
+export async function countersAndRows({ prisma }: Db, eventId: string): Promise<CountersAndRows> {
+  const quotas = await prisma.$queryRaw<QuotaRow[]>`
+    SELECT q."key", q."capacity", q."held", q."sold",
+      (SELECT COALESCE(SUM(h."quantity"), 0)::int FROM "Hold" h WHERE h."quotaId" = q."id") AS "heldRows",
+      (SELECT COUNT(*)::int FROM "Ticket" t JOIN "TicketTypeQuota" tq ON tq."ticketTypeId" = t."ticketTypeId"
+        WHERE tq."quotaId" = q."id") AS "soldRows"
+    FROM "Quota" q WHERE q."eventId" = ${eventId}`;
+  const types = await prisma.$queryRaw<TypeRow[]>`
+    SELECT y."key", y."sold", y."revenueMinor"::int AS "revenue",
+      COALESCE(SUM(i."quantity") FILTER (WHERE o."status" = 'COMPLETED'), 0)::int AS "soldRows",
+      COALESCE(SUM(i."grossMinor") FILTER (WHERE o."status" = 'COMPLETED'), 0)::int AS "revenueRows"
+    FROM "TicketType" y LEFT JOIN "OrderItem" i ON i."ticketTypeId" = y."id"
+    LEFT JOIN "Order" o ON o."id" = i."orderId" WHERE y."eventId" = ${eventId} GROUP BY y."id"`;
+  return {
+    quotas: quotas.map(({ key, capacity, held, sold, heldRows, soldRows }) => ({
+      key,
+      capacity,
+      counter: { held, sold },
+      rows: { held: heldRows, sold: soldRows },
+    })),
+    types: types.map(({ key, sold, revenue, soldRows, revenueRows }) => ({
+      key,
+      counter: { sold, revenueMinor: revenue },
+      rows: { sold: soldRows, revenueMinor: revenueRows },
+    })),
+  };
+}
+
+interface QuotaRow {
+  key: string;
+  capacity: number;
+  held: number;
+  sold: number;
+  heldRows: number;
+  soldRows: number;
+}
+
+interface TypeRow {
+  key: string;
+  sold: number;
+  revenue: number;
+  soldRows: number;
+  revenueRows: number;
+}

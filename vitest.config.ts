@@ -11,6 +11,9 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // Generous, because a busy machine is no failure.
+    testTimeout: 15_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -43,7 +46,10 @@ export default defineConfig({
           name: 'workflows',
           include: [`${folders}/*.workflow.test.ts`, `${folders}/*.workflow.long.test.ts`],
           exclude: never,
-          globalSetup: './tools/test-runner/vitest-temporal.ts',
+          globalSetup: [
+            './tools/test-runner/vitest-temporal.ts',
+            './apps/worker/src/testing/vitest-workflows.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

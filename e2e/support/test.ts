@@ -19,7 +19,7 @@ async function start(): Promise<RunningStack> {
     dataDir: mkdtempSync(join(tmpdir(), 'lanyard-e2e-')),
     ports: 'free',
     postgres: { fsync: 'off' },
-    parts: { web: 2, worker: 1, admin: false, sandbox: true },
+    parts: { web: 2, worker: 1, admin: true, sandbox: true },
     env: { RATE_LIMIT_NETWORK_PER_MINUTE: '1000000', RATE_LIMIT_ORDER_PER_MINUTE: '1000000' },
     quiet: true,
     seedsDemo: true,

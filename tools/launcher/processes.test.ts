@@ -27,7 +27,7 @@ async function tinyPart(
     id: 'tiny',
     dataDir,
     command: process.execPath,
-    args: ['--import', 'tsx', 'tools/launcher/testing/tiny-program.ts', 'PORT', mood],
+    args: ['tools/launcher/testing/tiny-program.mjs', 'PORT', mood],
     env: { PORT: String(port) },
     logFile: join(dataDir, 'logs', 'tiny.log'),
     readyUrl: `${url}/readyz`,

@@ -2,14 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { launcherEnv, type LauncherEnv, systemEnv } from './env.ts';
 import { PlainError } from './plain-error.ts';
 import { requireFreePort } from './ports.ts';
-import { takeLock } from './processes/lock.ts';
 import { endLeftovers } from './processes/run-records.ts';
 import { endAbandonedStacks, listStack } from './stack/abandoned-stacks.ts';
 import { readOrCreateKeys } from './stack/keys.ts';
+import { takeDataDir } from './stack/launcher-lock.ts';
 import { lanyardParts, type PartCatalog } from './stack/part-catalog.ts';
 import { planStack, type StackPlan, stopOrder } from './stack/plan.ts';
 import { neededBuilds, type PartCounts } from './stack/program-parts.ts';
-import { launcherLock, publishEnv, withdrawEnv } from './stack/running-stack.ts';
+import { publishEnv, withdrawEnv } from './stack/running-stack.ts';
 import { findFreePorts, type StackPorts } from './stack/settings.ts';
 import { startParts } from './stack/start-parts.ts';
 import { stopWithProcess } from './stack/stop-with-process.ts';
@@ -70,12 +70,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const care = { say, restartsAfterCrash, onGivenUp: options.onGivenUp ?? say };
 
   mkdirSync(dataDir, { recursive: true });
-  const lock = takeLock(launcherLock(dataDir));
-  if ('heldBy' in lock) {
-    throw new PlainError(
-      `Lanyard already runs from ${dataDir} (process ${lock.heldBy}). Stop it first, or set LANYARD_DATA_DIR.`,
-    );
-  }
+  const lock = await takeDataDir(dataDir);
   // Whoever gives a signal sees to the stopping; else nobody would when this process is interrupted or killed.
   const isOnItsOwn = options.signal === undefined;
   if (isOnItsOwn) await endAbandonedStacks();
@@ -83,6 +78,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   let plan: StackPlan | undefined;
   let stopping: Promise<void> | undefined;
   const stop = async () => {
+    lock.announceStop();
     for (const parts of plan ? stopOrder(plan) : []) await Promise.all(parts.map((part) => part.stop()));
     withdrawEnv(dataDir);
     unlist();

@@ -26,9 +26,13 @@ export async function writeBundle(): Promise<void> {
   writeFileSync(bundlePath, code);
 }
 
-/** The build's id: a hash of the bundle, so that the same workflow code is the same build. */
+/**
+ * The build's id: a hash of the workflow code, so that the same code is the same build on every machine. Its
+ * source map, which holds paths of the machine that built it, does not count.
+ */
 export function readBuildId(): string {
   if (!existsSync(bundlePath))
     throw new Error('the workflow bundle is missing: run `pnpm --filter @lanyard/worker build`');
-  return createHash('sha256').update(readFileSync(bundlePath)).digest('hex').slice(0, 16);
+  const [code = ''] = readFileSync(bundlePath, 'utf8').split('//# sourceMappingURL=');
+  return createHash('sha256').update(code).digest('hex').slice(0, 16);
 }

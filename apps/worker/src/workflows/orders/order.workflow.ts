@@ -160,6 +160,11 @@ async function closePage(
 async function complete(orderId: OrderId, story: OrderStory): Promise<Completed | null> {
   story.now({ status: 'PENDING', waitsFor: 'ISSUING', holdUntil: null });
   const result: CompleteResult = await database.completeOrder({ orderId, at: Date.now() });
+  if (result.kind === 'NOT_PAID') {
+    // Money came, but not what was due: a person sees to it, and nothing more can be paid on that page.
+    const released = await database.releaseOrder({ orderId, at: Date.now(), reason: { kind: 'EXPIRED' } });
+    if (released.kind === 'PAID') return complete(orderId, story);
+  }
   if (result.kind !== 'COMPLETED') {
     end(story, 'EXPIRED');
     return null;

@@ -1,4 +1,4 @@
-// Stands in for an app in tests of the launcher: answers its ready address, and misbehaves when told to.
+// Stands in for an app in tests of the launcher (plain JavaScript, so that it starts at once): answers its ready address, and misbehaves when told to.
 import { createServer } from 'node:http';
 
 const [portVariable = 'PORT', mood = 'well'] = process.argv.slice(2);

@@ -1,0 +1,98 @@
+import { randomId } from '@lanyard/crypto/random';
+import { asId } from '@lanyard/domain/ids/ids';
+import type { DatabaseSteps } from '../activities/database-steps.ts';
+import type { OutsideCalls } from '../activities/outside-calls.ts';
+
+/** Everything a workflow may ask a worker to do. */
+export type WorkerActivities = DatabaseSteps & OutsideCalls;
+
+/** Activities that do nothing but answer, and the list of what was asked. */
+export interface FakeActivities {
+  readonly activities: WorkerActivities;
+  /** Names, in the order in which they were asked for. */
+  readonly calls: (keyof WorkerActivities)[];
+  count(name: keyof WorkerActivities): number;
+}
+
+const minute = 60_000;
+
+/** Spans of a test: long enough that nothing happens by itself unless a test shortens one. */
+export const quietSpans = {
+  holdMs: 30 * minute,
+  declineGraceMs: 10 * minute,
+  processorGraceMs: 5 * minute,
+  lookAfterReturnMs: 30 * minute,
+  keepOpenMs: 120 * 86_400_000,
+};
+
+/** Ids that the fakes answer with. */
+export interface FakeIds {
+  readonly eventId: ReturnType<typeof newIds>['eventId'];
+  readonly paymentId: ReturnType<typeof newIds>['paymentId'];
+  readonly ticketIds: ReturnType<typeof newIds>['ticketIds'];
+}
+
+/** Fresh ids of an event, a payment and two tickets. */
+export function newIds() {
+  return {
+    eventId: asId('event', randomId('evt')),
+    paymentId: asId('payment', randomId('pay')),
+    ticketIds: [asId('ticket', randomId('tkt')), asId('ticket', randomId('tkt'))],
+  };
+}
+
+/** What `holdOrder` answers when seats are held. */
+export function heldAnswer(ids: FakeIds, at: number, spans: Partial<typeof quietSpans> = {}) {
+  const all = { ...quietSpans, ...spans };
+  const { eventId, paymentId } = ids;
+  return {
+    kind: 'HELD',
+    eventId,
+    paymentId,
+    holdUntil: at + all.holdMs,
+    needsPayment: true,
+    spans: all,
+  } as const;
+}
+
+/** Activities of a world in which everything goes well, but for what a test replaces. */
+export function fakeActivities(ids: FakeIds, replaced: Partial<WorkerActivities> = {}): FakeActivities {
+  const calls: (keyof WorkerActivities)[] = [];
+  const all: WorkerActivities = {
+    holdOrder: async ({ at }) => heldAnswer(ids, at),
+    extendHold: async () => {},
+    completeOrder: async () => ({
+      kind: 'COMPLETED',
+      tickets: ids.ticketIds.map((ticketId, n) => ({ ticketId, mailLinkOfVersion: n === 0 ? null : 1 })),
+      eventEndsAt: Date.now() + 30 * 86_400_000,
+      keepOpenMs: quietSpans.keepOpenMs,
+    }),
+    releaseOrder: async () => ({ kind: 'RELEASED' }),
+    readOrder: async () => ({ eventId: ids.eventId }),
+    readCountSheet: async () => ({ eventVersion: 1, quotas: [], ticketTypes: [] }),
+    openCheckout: async () => ({ pageEndsAt: Date.now() + 30 * minute }),
+    lookUpPayment: async () => ({ state: 'OPEN' }),
+    closeCheckout: async () => ({ state: 'CLOSED' }),
+    sendReceipt: async () => {},
+    sendTicketLink: async () => {},
+    ...replaced,
+  };
+  return {
+    activities: noteCalls(all, (name) => calls.push(name)),
+    calls,
+    count: (name) => calls.filter((call) => call === name).length,
+  };
+}
+
+function noteCalls(all: WorkerActivities, note: (name: keyof WorkerActivities) => void): WorkerActivities {
+  return new Proxy(all, {
+    get: (target, name: keyof WorkerActivities) => {
+      const activity: unknown = target[name];
+      if (typeof activity !== 'function') return activity;
+      return (...args: unknown[]): unknown => {
+        note(name);
+        return activity(...args);
+      };
+    },
+  });
+}

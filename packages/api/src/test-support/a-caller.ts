@@ -1,0 +1,65 @@
+import type { Client } from '@temporalio/client';
+import { recordCheckout } from '@lanyard/commands/payments/record-checkout';
+import { holdOrder } from '@lanyard/commands/orders/hold-order';
+import type { PlaceResult } from '@lanyard/contracts/orders/order-workflow';
+import { asId, type OrderId } from '@lanyard/domain/ids/ids';
+import type { TestContext } from '@lanyard/testing/test-context';
+import { pino } from 'pino';
+import type { PublicContext } from '../context.ts';
+import { databaseEventSource } from '../events/database-event-source.ts';
+import { EventCatalog } from '../events/event-catalog.ts';
+import { RateWindow } from '../limits/rate-window.ts';
+import { createPlaceDesk } from '../orders/place-desk.ts';
+import { publicRouter } from '../public-router.ts';
+import { TallyCache } from '../stats/tally-cache.ts';
+import { createCallerFactory } from '../trpc.ts';
+
+/** Calls procedures on a real database, with a Temporal that only places orders and answers no Query. */
+export function aCaller(ctx: TestContext, changes: Partial<PublicContext> = {}) {
+  const context: PublicContext = {
+    db: ctx.db,
+    keys: ctx.keys,
+    temporal: placingTemporal(ctx),
+    eventCatalog: new EventCatalog(databaseEventSource(ctx.db)),
+    tallies: new TallyCache({ query: () => Promise.reject(new Error('no tally in this test')) }),
+    placeDesk: createPlaceDesk({ slots: 4, longestWaitMs: 1000 }),
+    placeTries: new RateWindow({ tries: 100, spanMs: 60_000 }),
+    webUrl: 'http://127.0.0.1:3000',
+    now: () => ctx.now,
+    log: pino({ level: 'silent' }),
+    ip: '127.0.0.1',
+    requestId: 'req-1',
+    ...changes,
+  };
+  return createCallerFactory(publicRouter)(context);
+}
+
+/** Stands in for the client: the order's process holds the seats and opens a page, in the caller's own time. */
+function placingTemporal(ctx: TestContext): Client {
+  const client = {
+    withDeadline: <T>(_deadline: number, work: () => Promise<T>) => work(),
+    workflow: {
+      getHandle: () => ({ query: () => Promise.reject(new Error('no Query in this test')) }),
+      executeUpdateWithStart: (
+        _update: unknown,
+        { startWorkflowOperation }: { startWorkflowOperation: { options: { args: [{ orderId: OrderId }] } } },
+      ) => place(ctx, startWorkflowOperation.options.args[0].orderId),
+    },
+  };
+  // Only what the procedures call is here; a real client needs a server.
+  return client as unknown as Client;
+}
+
+async function place(ctx: TestContext, orderId: OrderId): Promise<PlaceResult> {
+  const held = await holdOrder(ctx, { orderId });
+  if (held.kind === 'REFUSED') return { outcome: 'REFUSED', code: held.code };
+  if (held.kind === 'COMPLETED') return { outcome: 'DONE' };
+  await recordCheckout(ctx, {
+    paymentId: held.paymentId,
+    sessionId: `cs_${orderId}`,
+    url: `https://pay.example/${orderId}`,
+    expiresAt: new Date(held.holdUntil),
+  });
+  const paymentId = asId('payment', held.paymentId);
+  return { outcome: 'PAY', paymentId, holdUntil: new Date(held.holdUntil).toISOString() };
+}

@@ -3,7 +3,9 @@ import { readBooks } from '@lanyard/testing/audit/read-books';
 import { openTestClient } from '../support/test-client.ts';
 import { expect, seat, test } from '../support/test.ts';
 
-test('four hundred buyers, a hundred seats, two web servers: exactly a hundred, the rest told', async ({ stack }) => {
+test('four hundred buyers, a hundred seats, two web servers: exactly a hundred, the rest told', async ({
+  stack,
+}) => {
   const webs = stack.urls.web;
   expect(webs).toHaveLength(2);
   const startedAt = Date.now();
@@ -38,7 +40,10 @@ test('four hundred buyers, a hundred seats, two web servers: exactly a hundred, 
   );
   const count = (outcome: string) => answers.filter((answer) => answer.outcome === outcome).length;
   console.log(`told after at most ${Math.max(...answers.map((answer) => answer.toldAt))} ms`);
-  expect({ completed: count('COMPLETED'), soldOut: count('SOLD_OUT') }).toEqual({ completed: 100, soldOut: 300 });
+  expect({ completed: count('COMPLETED'), soldOut: count('SOLD_OUT') }).toEqual({
+    completed: 100,
+    soldOut: 300,
+  });
 
   const { quotas } = await readBooks(stack.databaseUrl);
   const full = quotas.find((quota) => quota.capacity === 100);
@@ -49,7 +54,10 @@ test('four hundred buyers, a hundred seats, two web servers: exactly a hundred, 
   expect(orders).toHaveLength(400);
   let workflows = 0;
   for (const { id } of orders) {
-    const found = await client.workflow.getHandle(`order:${id}`).describe().catch(() => null);
+    const found = await client.workflow
+      .getHandle(`order:${id}`)
+      .describe()
+      .catch(() => null);
     if (found) workflows++;
   }
   console.log(`${workflows} Order Workflows for 400 buyers`);

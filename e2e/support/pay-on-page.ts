@@ -1,7 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 
 /** Pays on the sandbox's hosted page, as a person does. */
-export async function payOnPage(page: Page, options: { card?: string; isDeclined?: boolean } = {}): Promise<void> {
+export async function payOnPage(
+  page: Page,
+  options: { card?: string; isDeclined?: boolean } = {},
+): Promise<void> {
   await page.waitForURL(/\/pay\//);
   await page.getByLabel('Card number').fill(options.card ?? '4242 4242 4242 4242');
   await page.getByLabel(/Expir/).fill('12 / 34');

@@ -1,4 +1,12 @@
-import { newOrder, pay, placeOrder, readOrder, readProgress, tokenOf, until } from '@lanyard/testing/drive/buyer';
+import {
+  newOrder,
+  pay,
+  placeOrder,
+  readOrder,
+  readProgress,
+  tokenOf,
+  until,
+} from '@lanyard/testing/drive/buyer';
 import { addFault, readFaults, readLedger } from '@lanyard/testing/drive/ledger';
 import { mutate, query } from '@lanyard/testing/drive/trpc';
 import type { Availability } from '@lanyard/domain/events/event-view';
@@ -41,7 +49,11 @@ test('a hold that ends closes the page first, frees the seat and says so', async
 });
 
 test('a lost message of the processor is made up for by a look after the return', async ({ stack }) => {
-  await addFault(stack.sandboxUrl, { service: 'stripe', kind: 'drop_webhook', match: 'checkout.session.completed' });
+  await addFault(stack.sandboxUrl, {
+    service: 'stripe',
+    kind: 'drop_webhook',
+    match: 'checkout.session.completed',
+  });
   const { payUrl, token } = await place(stack, 'look');
   await pay(payUrl);
   await mutate(stack.webUrl, 'orders.returned', { token });

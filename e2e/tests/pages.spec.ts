@@ -2,7 +2,11 @@ import { newOrder, pay, placeOrder } from '@lanyard/testing/drive/buyer';
 import { expectAccessible } from '../support/accessible.ts';
 import { expect, seat, test } from '../support/test.ts';
 
-test('the dashboard says how the system is, without a word about anybody', async ({ page, stack, quietConsole: _ }) => {
+test('the dashboard says how the system is, without a word about anybody', async ({
+  page,
+  stack,
+  quietConsole: _,
+}) => {
   await page.goto(stack.urls.admin);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('Temporal').first()).toBeVisible();
@@ -28,7 +32,11 @@ test('the sandbox keeps its own pages usable: payment, mailbox, a mail', async (
   await expectAccessible(page);
 });
 
-test('the page of an event can be bought from with a keyboard alone', async ({ page, stack, quietConsole: _ }) => {
+test('the page of an event can be bought from with a keyboard alone', async ({
+  page,
+  stack,
+  quietConsole: _,
+}) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${stack.webUrl}/e/hall`);
   const more = page.getByRole('button', { name: 'One Ticket seat ticket more' });

@@ -4,7 +4,12 @@ import { newOrder, pay, placeOrder, readProgress, tokenOf, until } from '@lanyar
 import { openTestClient } from '../support/test-client.ts';
 import { expect, seat, test } from '../support/test.ts';
 
-const planted = ['Quillifer Zyxworth', 'quillifer@zyxworth.example', 'Ottoline Vraxley', 'ottoline@vraxley.example'];
+const planted = [
+  'Quillifer Zyxworth',
+  'quillifer@zyxworth.example',
+  'Ottoline Vraxley',
+  'ottoline@vraxley.example',
+];
 const traces = /quillifer|zyxworth|ottoline|vraxley/i;
 
 test('names and addresses stand nowhere in clear: no table, no history, no log', async ({ stack }) => {
@@ -32,7 +37,10 @@ test('names and addresses stand nowhere in clear: no table, no history, no log',
   expect(rows.filter((row) => traces.test(row))).toEqual([]);
   // The dump sees what is there: the order itself, by its id.
   expect(rows.some((row) => row.includes(order.orderId))).toBe(true);
-  expect(rows.filter((row) => row.includes(token)), 'links are kept as hashes only').toEqual([]);
+  expect(
+    rows.filter((row) => row.includes(token)),
+    'links are kept as hashes only',
+  ).toEqual([]);
 
   const { client, close } = await openTestClient(stack, 'hall');
   const raw = await client.workflowService.getWorkflowExecutionHistory({
@@ -41,10 +49,12 @@ test('names and addresses stand nowhere in clear: no table, no history, no log',
   });
   const history = JSON.stringify(raw);
   expect(traces.test(history)).toBe(false);
-  const payloads = [...history.matchAll(/"encoding":"([^"]+)"[^{}]*\}(?:,"data":"([^"]*)")?/g)].map(([, encoding, data]) => ({
-    encoding: Buffer.from(encoding ?? '', 'base64').toString(),
-    text: Buffer.from(data ?? '', 'base64').toString(),
-  }));
+  const payloads = [...history.matchAll(/"encoding":"([^"]+)"[^{}]*\}(?:,"data":"([^"]*)")?/g)].map(
+    ([, encoding, data]) => ({
+      encoding: Buffer.from(encoding ?? '', 'base64').toString(),
+      text: Buffer.from(data ?? '', 'base64').toString(),
+    }),
+  );
   expect(payloads.length).toBeGreaterThan(5);
   expect(payloads.filter(({ text }) => traces.test(text))).toEqual([]);
   // In clear stand search attributes and the server's own notes on local activities: ids, states, types.

@@ -2,7 +2,9 @@ import { newOrder, pay, placeOrder, readProgress, tokenOf, until } from '@lanyar
 import { readLedger } from '@lanyard/testing/drive/ledger';
 import { expect, seat, test } from '../support/test.ts';
 
-test('fifty clicks and nine tabs on one order: one page to pay, one charge, one receipt', async ({ stack }) => {
+test('fifty clicks and nine tabs on one order: one page to pay, one charge, one receipt', async ({
+  stack,
+}) => {
   const order = newOrder({ eventSlug: 'hall', basket: { seat } });
   const webs = stack.urls.web;
   const answers = await Promise.all(
@@ -46,7 +48,11 @@ test('somebody else with the same order id is refused and learns nothing', async
   const otherBasket = { ...order, lines: [{ ticketTypeKey: 'seat', quantity: 2, shownUnitMinor: 5_000 }] };
   for (const input of [otherSecret, otherBasket]) {
     const answer = await placeOrder(stack.webUrl, input);
-    expect(answer.ok && answer.data).toMatchObject({ outcome: 'REFUSED', code: 'ORDER_NOT_YOURS', orderPath: null });
+    expect(answer.ok && answer.data).toMatchObject({
+      outcome: 'REFUSED',
+      code: 'ORDER_NOT_YOURS',
+      orderPath: null,
+    });
     expect(JSON.stringify(answer)).not.toMatch(/Margaret|\/o\/|pay\//);
   }
 });

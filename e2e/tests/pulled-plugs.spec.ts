@@ -59,7 +59,9 @@ test('paid while Temporal is down, the web server killed after the message came 
   await receiptSent(stack, token, orderId);
 });
 
-test('opening the page times out twice after its effect: heard within ten seconds, one page', async ({ stack }) => {
+test('opening the page times out twice after its effect: heard within ten seconds, one page', async ({
+  stack,
+}) => {
   await addFault(stack.sandboxUrl, {
     service: 'stripe',
     kind: 'timeout_after_effect',

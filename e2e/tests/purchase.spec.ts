@@ -96,7 +96,10 @@ test('one ticket for oneself: the receipt carries it and no second mail comes', 
   expect(mails[0]?.text).toMatch(/\/t\/[\w-]+/);
 });
 
-test('a declined card says so on the page and on the order, and another one works', async ({ page, stack }) => {
+test('a declined card says so on the page and on the order, and another one works', async ({
+  page,
+  stack,
+}) => {
   await page.goto(`${stack.webUrl}/e/demo/checkout?student=1`);
   await fillBuyer(page, 'Lise Meitner', 'lise@example.org');
   await payButton(page, '€90.00').click();
@@ -104,7 +107,11 @@ test('a declined card says so on the page and on the order, and another one work
   await page.getByRole('link', { name: /Back/ }).click();
   await expect(page.getByText('Card declined').first()).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Pay €90.00' }).or(page.getByRole('button', { name: 'Pay €90.00' })).first().click();
+  await page
+    .getByRole('link', { name: 'Pay €90.00' })
+    .or(page.getByRole('button', { name: 'Pay €90.00' }))
+    .first()
+    .click();
   await payOnPage(page);
   await expect(page.getByText('Receipt sent')).toBeVisible();
 });
@@ -117,7 +124,11 @@ test('a hold that ends keeps the choices, and one press tries again', async ({ p
   await expect(page.getByText('Seats held for')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'The time ran out' })).toBeVisible({ timeout: 40_000 });
   await expectAccessible(page);
-  await page.getByRole('link', { name: 'Try again' }).or(page.getByRole('button', { name: 'Try again' })).first().click();
+  await page
+    .getByRole('link', { name: 'Try again' })
+    .or(page.getByRole('button', { name: 'Try again' }))
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/e\/brief\/checkout\?seat=1/);
   await expect(page.getByRole('region', { name: 'You' }).getByLabel('Name')).toHaveValue('Chien-Shiung Wu');
   await payButton(page, '€50.00').click();
@@ -144,7 +155,10 @@ test('two people buy at the same time in browsers of their own', async ({ browse
   expect(counts).toEqual([1, 1]);
 });
 
-test('Back from the payment page finds everything as it was typed, and the same order goes on', async ({ page, stack }) => {
+test('Back from the payment page finds everything as it was typed, and the same order goes on', async ({
+  page,
+  stack,
+}) => {
   await page.goto(`${stack.webUrl}/e/demo/checkout?conference=1`);
   await fillBuyer(page, 'Grace Murray', 'grace.murray@example.org');
   await payButton(page, '€290.00').click();

@@ -8,7 +8,7 @@ const folder = new URL('../dist/', import.meta.url);
 /** Where the built bundle lies. */
 export const bundlePath = fileURLToPath(new URL('workflows.js', folder));
 /** Entry of the workflow code. */
-export const workflowsPath = fileURLToPath(new URL('./workflows/main.ts', import.meta.url));
+const workflowsPath = fileURLToPath(new URL('./workflows/main.ts', import.meta.url));
 
 /** Bundles the workflow code as it is now. */
 export async function buildBundle(): Promise<{ code: string }> {

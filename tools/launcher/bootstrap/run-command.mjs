@@ -3,19 +3,24 @@ import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { basename } from 'node:path';
 
+const watchEveryMs = process.platform === 'linux' ? 300 : 2000;
 const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
-function describeProcess(pid) {
-  if (process.platform !== 'linux') {
-    const [parent, name] = execFileSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' })
-      .trim()
-      .split(/\s+/);
-    return { parent: Number(parent), name: basename(name) };
-  }
+// The name in /proc/<pid>/stat may hold spaces and brackets, so the fields after it are counted from its last bracket.
+function readStat(pid) {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const nameEnd = stat.lastIndexOf(')');
-  return { parent: Number(stat.slice(nameEnd + 4).split(' ')[0]), name: stat.slice(stat.indexOf('(') + 1, nameEnd) };
+  const [state, parent] = stat.slice(nameEnd + 2).split(' ');
+  return { name: stat.slice(stat.indexOf('(') + 1, nameEnd), state, parent: Number(parent) };
 }
+
+function askPs(pid) {
+  const answer = execFileSync('ps', ['-o', 'ppid=,state=,comm=', '-p', String(pid)], { encoding: 'utf8' });
+  const [parent, state, name = ''] = answer.trim().split(/\s+/);
+  return { name: basename(name), state, parent: Number(parent) };
+}
+
+const describeProcess = process.platform === 'linux' ? readStat : askPs;
 
 // npm runs a script by way of a shell, which may or may not stay in between.
 function findNpm() {
@@ -25,10 +30,9 @@ function findNpm() {
 
 function isGone(pid) {
   try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return error.code === 'ESRCH';
+    return describeProcess(pid).state.startsWith('Z');
+  } catch {
+    return true;
   }
 }
 
@@ -37,7 +41,13 @@ function watchNpm(onGone) {
   if (!process.env.npm_lifecycle_event) return;
   try {
     const npm = findNpm();
-    if (npm > 1) setInterval(() => (isGone(npm) || process.ppid === 1) && onGone(), 300).unref();
+    if (npm <= 1) return;
+    const watch = setInterval(() => {
+      if (!isGone(npm)) return;
+      clearInterval(watch);
+      onGone();
+    }, watchEveryMs);
+    watch.unref();
   } catch {
     // Without process information there is nothing to watch.
   }

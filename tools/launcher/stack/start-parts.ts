@@ -34,13 +34,14 @@ async function together(controller: AbortController, work: Promise<void>[]): Pro
   if (failures.length > 0) throw failures[0];
 }
 
-async function startDatabase({ plan, seedsDemo, steps, controller }: StartOptions): Promise<void> {
+async function startDatabase({ plan, steps, controller }: StartOptions): Promise<void> {
   const { postgres } = plan.parts;
   if (postgres) await steps.step('PostgreSQL', () => postgres.start());
   controller.signal.throwIfAborted();
   await steps.step('Database schema', () => migrate({ url: plan.databaseUrl }));
-  if (!seedsDemo) return;
-  controller.signal.throwIfAborted();
+}
+
+async function seedDemo({ plan, steps, controller }: StartOptions): Promise<void> {
   await steps.step('Demo events', async () => {
     const args = ['--import', 'tsx', 'tools/lanyard/main.ts', 'seed', '--demo'];
     const result = await runCommand(process.execPath, args, { env: plan.env, signal: controller.signal });
@@ -79,6 +80,9 @@ export async function startParts(options: StartOptions): Promise<void> {
     ...(sandbox ? [startOne(sandbox)] : []),
   ]);
   controller.signal.throwIfAborted();
-  await together(controller, [...worker, ...web, ...(admin ? [admin] : [])].map(startOne));
+  await together(controller, [
+    ...[...worker, ...web, ...(admin ? [admin] : [])].map(startOne),
+    ...(options.seedsDemo ? [seedDemo(options)] : []),
+  ]);
   controller.signal.throwIfAborted();
 }

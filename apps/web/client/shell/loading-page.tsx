@@ -24,7 +24,7 @@ export function LoadingPage({ kind, event }: LoadingPageProps): ReactNode {
   );
 }
 
-const columns = 'grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_380px]';
+const columns = 'grid grid-cols-1 items-start gap-8 lg:grid-cols-[minmax(0,1fr)_380px]';
 
 const outlines = {
   checkout: () => (
@@ -42,7 +42,7 @@ const outlines = {
   ),
   order: () => (
     <div className={columns}>
-      <div className="grid gap-4">
+      <div className="grid min-w-0 grid-cols-1 gap-4">
         <Skeleton className="h-7 w-60" />
         <Skeleton className="h-12 w-[420px] max-w-full" />
         <Skeleton className="h-6 w-80 max-w-full" />

@@ -6,8 +6,26 @@ import type { OutsideCalls } from '../activities/outside-calls.ts';
 /** Everything a workflow may ask a worker to do. */
 export type WorkerActivities = DatabaseSteps & OutsideCalls;
 
+const namesOnce: Record<keyof WorkerActivities, true> = {
+  holdOrder: true,
+  extendHold: true,
+  completeOrder: true,
+  releaseOrder: true,
+  readOrder: true,
+  readCountSheet: true,
+  openCheckout: true,
+  lookUpPayment: true,
+  closeCheckout: true,
+  sendReceipt: true,
+  sendTicketLink: true,
+};
+
+/** All of them by name; the compiler asks for a new one. */
+export const activityNames = Object.keys(namesOnce) as (keyof WorkerActivities)[];
+
 /** Activities that do nothing but answer, and the list of what was asked. */
 export interface FakeActivities {
+  readonly ids: FakeIds;
   readonly activities: WorkerActivities;
   /** Names, in the order in which they were asked for. */
   readonly calls: (keyof WorkerActivities)[];
@@ -25,19 +43,17 @@ export const quietSpans = {
   keepOpenMs: 120 * 86_400_000,
 };
 
-/** Ids that the fakes answer with. */
-export interface FakeIds {
-  readonly eventId: ReturnType<typeof newIds>['eventId'];
-  readonly paymentId: ReturnType<typeof newIds>['paymentId'];
-  readonly ticketIds: ReturnType<typeof newIds>['ticketIds'];
-}
+/** Ids of one order and what belongs to it. */
+export type FakeIds = ReturnType<typeof newIds>;
 
-/** Fresh ids of an event, a payment and two tickets. */
+/** Fresh ids of an event, and of an order with its payment and two tickets. */
 export function newIds() {
+  const ticketId = () => asId('ticket', randomId('tkt'));
   return {
     eventId: asId('event', randomId('evt')),
+    orderId: asId('order', randomId('ord')),
     paymentId: asId('payment', randomId('pay')),
-    ticketIds: [asId('ticket', randomId('tkt')), asId('ticket', randomId('tkt'))],
+    ticketIds: [ticketId(), ticketId()] as const,
   };
 }
 
@@ -78,6 +94,7 @@ export function fakeActivities(ids: FakeIds, replaced: Partial<WorkerActivities>
     ...replaced,
   };
   return {
+    ids,
     activities: noteCalls(all, (name) => calls.push(name)),
     calls,
     count: (name) => calls.filter((call) => call === name).length,

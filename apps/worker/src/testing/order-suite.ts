@@ -10,7 +10,14 @@ import type { OrderProgress } from '@lanyard/domain/orders/order-view';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from './eventually.ts';
-import { fakeActivities, heldAnswer, newIds, type WorkerActivities } from './fake-activities.ts';
+import {
+  fakeActivities,
+  heldAnswer,
+  newIds,
+  type FakeActivities,
+  type FakeIds,
+  type WorkerActivities,
+} from './fake-activities.ts';
 import { openWorkflowStage, type Scene, type WorkflowStage } from './workflow-stage.ts';
 
 const unreachable = () => Promise.reject(ApplicationFailure.retryable('away', 'UNREACHABLE'));
@@ -24,28 +31,27 @@ export function orderSuite(options: { readonly maxCachedWorkflows: number }): vo
   afterAll(() => stage.close());
 
   /** Plays one order among fakes; `replaced` sees the ids they answer with. */
-  function play(
+  async function play(
     act: (
       scene: Scene & {
-        readonly ids: ReturnType<typeof newIds>;
-        readonly fakes: ReturnType<typeof fakeActivities>;
+        readonly ids: FakeIds;
+        readonly fakes: FakeActivities;
         readonly pay: () => Promise<void>;
         readonly until: (willDo: (progress: OrderProgress) => boolean) => Promise<OrderProgress>;
       },
     ) => Promise<void>,
-    replaced: (ids: ReturnType<typeof newIds>) => Partial<WorkerActivities> = () => ({}),
+    replaced: (ids: FakeIds) => Partial<WorkerActivities> = () => ({}),
   ): Promise<void> {
     const ids = newIds();
     const fakes = fakeActivities(ids, replaced(ids));
-    return stage.run(fakes.activities, (scene) =>
-      act({
-        ...scene,
-        ids,
-        fakes,
-        pay: () => scene.order.signal(paymentReported, { paymentId: ids.paymentId }),
-        until: (willDo) => eventually(() => scene.order.query(orderProgress), willDo),
-      }),
-    );
+    const scene = stage.enter(fakes);
+    await act({
+      ...scene,
+      ids,
+      fakes,
+      pay: () => scene.order.signal(paymentReported, { paymentId: ids.paymentId }),
+      until: (willDo) => eventually(() => scene.order.query(orderProgress), willDo),
+    });
   }
 
   describe('placing', () => {

@@ -40,9 +40,9 @@ async function setUp() {
       return recordEmailNotice(ctx, { provider: 'resend', notice });
     },
     timeline: async () =>
-      (
-        await ctx.db.prisma.timelineEntry.findMany({ where: { orderId, kind: { startsWith: 'MAIL_' } } })
-      ).map(({ kind, needsPerson }) => ({ kind, needsPerson })),
+      (await ctx.db.prisma.timelineEntry.findMany({ where: { orderId, kind: { startsWith: 'MAIL_' } } })).map(
+        ({ kind, needsPerson }) => ({ kind, needsPerson }),
+      ),
   };
 }
 

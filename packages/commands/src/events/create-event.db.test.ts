@@ -39,7 +39,10 @@ describe('createEvent', () => {
 
   it('counts yen without decimals', async () => {
     const ctx = testContext(database);
-    const file = { ...anEventFile({ slug: 'tokyo', types: { standard: { price: 12_000 } } }), currency: 'JPY' };
+    const file = {
+      ...anEventFile({ slug: 'tokyo', types: { standard: { price: 12_000 } } }),
+      currency: 'JPY',
+    };
     await createEvent(ctx, file);
     const type = await ctx.db.prisma.ticketType.findFirstOrThrow({ where: { event: { slug: 'tokyo' } } });
     expect(type.priceMinor).toBe(12_000);

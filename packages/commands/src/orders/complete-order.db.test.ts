@@ -72,7 +72,9 @@ describe('completeOrder', () => {
     for (const answer of answers) expect(answer).toEqual(again);
     expect(await ctx.db.prisma.ticket.count({ where: { orderId } })).toBe(2);
     expect(await ctx.db.prisma.quota.findFirst({ where: { eventId } })).toMatchObject({ held: 0, sold: 2 });
-    expect(await ctx.db.prisma.auditEntry.count({ where: { action: 'orders.complete', subjectId: orderId } })).toBe(1);
+    expect(
+      await ctx.db.prisma.auditEntry.count({ where: { action: 'orders.complete', subjectId: orderId } }),
+    ).toBe(1);
     expect(await ctx.db.prisma.timelineEntry.count({ where: { orderId, kind: 'ORDER_COMPLETED' } })).toBe(1);
   });
 

@@ -18,7 +18,10 @@ describe('deleteStaleDrafts', () => {
     const { prisma } = ctx.db;
     const keysBefore = await prisma.dataKey.count();
     const placed = await aHeldOrder(ctx, { slug });
-    await aDraft(ctx, { slug, attendees: [{ position: 0, person: { name: 'Bo', email: 'bo@example.org' } }] });
+    await aDraft(ctx, {
+      slug,
+      attendees: [{ position: 0, person: { name: 'Bo', email: 'bo@example.org' } }],
+    });
     await aDraft(ctx, { slug });
     ctx.moveOn(23 * 3_600_000);
     const young = await aDraft(ctx, { slug });

@@ -120,7 +120,7 @@ function held(order: LockedOrder, holdUntil: Date): HoldResult {
 }
 
 /** The id of an order's n-th attempt to be paid. */
-export function paymentIdOf(orderId: string, attempt: number): PaymentId {
+function paymentIdOf(orderId: string, attempt: number): PaymentId {
   return asId('payment', derivedId('pay', orderId, attempt));
 }
 

@@ -18,7 +18,7 @@ export async function refuseOrder(ctx: CommandContext, refusal: Refusal): Promis
 }
 
 /** The same inside a transaction; answers whether it was this call that refused. */
-export async function refuseDraft(ctx: CommandContext, tx: Tx, refusal: Refusal): Promise<boolean> {
+async function refuseDraft(ctx: CommandContext, tx: Tx, refusal: Refusal): Promise<boolean> {
   const { orderId, code, facts } = refusal;
   const { count } = await tx.order.updateMany({
     where: { id: orderId, status: 'DRAFT' },

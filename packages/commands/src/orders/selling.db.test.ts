@@ -73,7 +73,11 @@ describe('selling', () => {
           await expectTrueBooks(event);
         }
         const late = await ctx.db.prisma.order.findMany({
-          where: { eventId: event.eventId, paymentStatus: 'PAID', status: { notIn: ['PENDING', 'COMPLETED'] } },
+          where: {
+            eventId: event.eventId,
+            paymentStatus: 'PAID',
+            status: { notIn: ['PENDING', 'COMPLETED'] },
+          },
         });
         for (const { id } of late) {
           const told = { orderId: id, kind: 'PAYMENT_LATE', needsPerson: true };

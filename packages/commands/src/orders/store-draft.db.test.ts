@@ -39,7 +39,8 @@ describe('storeDraft', () => {
     });
     expect(row.items).toMatchObject([{ name: 'Ticket standard', quantity: 2, unitGrossMinor: 29_000 }]);
     const stored = JSON.stringify(row);
-    for (const word of [input.buyer.name, input.buyer.email, input.secret]) expect(stored).not.toContain(word);
+    for (const word of [input.buyer.name, input.buyer.email, input.secret])
+      expect(stored).not.toContain(word);
   });
 
   it('takes the same order again, whatever the order of its lines, and writes it once', async () => {

@@ -157,7 +157,9 @@ describe('recordPaymentNotice', () => {
     async (about) => {
       const { ctx, orderId, told } = await setUp();
       const strange = notice(`evt_${about?.sessionId ?? 'none'}_${orderId}`, { kind: 'EXPIRED' }, about);
-      expect(await recordPaymentNotice(ctx, { processor: 'stripe', notice: strange })).toEqual({ isNew: true });
+      expect(await recordPaymentNotice(ctx, { processor: 'stripe', notice: strange })).toEqual({
+        isNew: true,
+      });
       expect(await told()).toEqual([]);
     },
   );

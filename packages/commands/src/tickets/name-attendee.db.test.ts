@@ -52,7 +52,10 @@ describe('nameAttendee', () => {
       { kind: 'attendeeNamed', version: 1 },
       { kind: 'attendeeNamed', version: 2 },
     ]);
-    const entries = await ctx.db.prisma.timelineEntry.findMany({ where: { ticketId }, orderBy: { id: 'asc' } });
+    const entries = await ctx.db.prisma.timelineEntry.findMany({
+      where: { ticketId },
+      orderBy: { id: 'asc' },
+    });
     expect(entries.map((entry) => entry.kind).toSorted()).toEqual(['ATTENDEE_CHANGED', 'ATTENDEE_NAMED']);
     for (const word of ['Bo', 'bo@', 'Cy', 'cy@']) expect(JSON.stringify(entries)).not.toContain(word);
   });

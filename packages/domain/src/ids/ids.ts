@@ -5,14 +5,10 @@
 export type Id<Kind extends string> = string & { readonly __id: Kind };
 
 export type EventId = Id<'event'>;
-export type TicketTypeId = Id<'ticketType'>;
-export type QuotaId = Id<'quota'>;
 export type OrderId = Id<'order'>;
-export type OrderItemId = Id<'orderItem'>;
 export type TicketId = Id<'ticket'>;
 export type PaymentId = Id<'payment'>;
 export type PersonId = Id<'person'>;
-export type MessageId = Id<'message'>;
 
 /** Prefix of each identifier that people or other systems may meet. */
 export const idPrefixes = {

@@ -9,5 +9,3 @@ export const nameAttendeeSchema = z.object({
   basedOn: z.number().int().min(0),
   person: personSchema,
 });
-
-export type NameAttendeeInput = z.infer<typeof nameAttendeeSchema>;

@@ -17,32 +17,59 @@ const rules: readonly Rule[] = [
   ['a completed order was charged exactly once, and exactly its total', chargedOnce],
   ['money without tickets stands on the timeline as needing a person', noLostMoney],
   ['every charge belongs to an order we know', knownCharges],
-  ['a completed order has as many tickets as it sold', ({ orders }) =>
-    orders
-      .filter((order) => order.status === 'COMPLETED' && order.tickets !== order.quantity)
-      .map((order) => `${order.id}: ${order.tickets} tickets for ${order.quantity} sold`)],
-  ['an order that was not completed has no ticket', ({ orders }) =>
-    orders
-      .filter((order) => order.status !== 'COMPLETED' && order.tickets > 0)
-      .map((order) => `${order.id} is ${order.status} and has ${order.tickets} tickets`)],
+  [
+    'a completed order has as many tickets as it sold',
+    ({ orders }) =>
+      orders
+        .filter((order) => order.status === 'COMPLETED' && order.tickets !== order.quantity)
+        .map((order) => `${order.id}: ${order.tickets} tickets for ${order.quantity} sold`),
+  ],
+  [
+    'an order that was not completed has no ticket',
+    ({ orders }) =>
+      orders
+        .filter((order) => order.status !== 'COMPLETED' && order.tickets > 0)
+        .map((order) => `${order.id} is ${order.status} and has ${order.tickets} tickets`),
+  ],
   ['each completed order has one receipt, and only those have one', oneReceipt],
   ['each named attendee who is not the buyer got the link once', oneTicketLink],
-  ['no mail left twice', (_books, { mails }) => repeated(mails.map((mail) => mail.idempotencyKey ?? mail.id))],
-  ['quota counters equal the rows they count, and never pass capacity', ({ quotas }) =>
-    quotas
-      .filter((q) => q.held !== q.holds || q.sold !== q.tickets || q.held + q.sold > q.capacity || q.held < 0)
-      .map((q) => `${q.key}: held ${q.held}/${q.holds}, sold ${q.sold}/${q.tickets}, capacity ${q.capacity}`)],
-  ['takings equal completed orders', ({ types }) =>
-    types
-      .filter((t) => t.sold !== t.tickets || t.revenue !== t.gross)
-      .map((t) => `${t.key}: sold ${t.sold}/${t.tickets}, revenue ${t.revenue}/${t.gross}`)],
+  [
+    'no mail left twice',
+    (_books, { mails }) => repeated(mails.map((mail) => mail.idempotencyKey ?? mail.id)),
+  ],
+  [
+    'quota counters equal the rows they count, and never pass capacity',
+    ({ quotas }) =>
+      quotas
+        .filter(
+          (q) => q.held !== q.holds || q.sold !== q.tickets || q.held + q.sold > q.capacity || q.held < 0,
+        )
+        .map(
+          (q) => `${q.key}: held ${q.held}/${q.holds}, sold ${q.sold}/${q.tickets}, capacity ${q.capacity}`,
+        ),
+  ],
+  [
+    'takings equal completed orders',
+    ({ types }) =>
+      types
+        .filter((t) => t.sold !== t.tickets || t.revenue !== t.gross)
+        .map((t) => `${t.key}: sold ${t.sold}/${t.tickets}, revenue ${t.revenue}/${t.gross}`),
+  ],
   ['no payment page outlives its order unclosed', openPages],
-  ['nothing waits in the outbox', ({ outbox }) =>
-    outbox.map((row) => `row ${row.id} for ${row.target} ${row.targetId}: ${row.deadReason ?? 'undelivered'}`)],
-  ['no order is stuck', ({ orders, now }) =>
-    orders
-      .filter((order) => order.status === 'PENDING' && (order.holdUntil?.getTime() ?? 0) < now.getTime())
-      .map((order) => `${order.id} is pending past its hold`)],
+  [
+    'nothing waits in the outbox',
+    ({ outbox }) =>
+      outbox.map(
+        (row) => `row ${row.id} for ${row.target} ${row.targetId}: ${row.deadReason ?? 'undelivered'}`,
+      ),
+  ],
+  [
+    'no order is stuck',
+    ({ orders, now }) =>
+      orders
+        .filter((order) => order.status === 'PENDING' && (order.holdUntil?.getTime() ?? 0) < now.getTime())
+        .map((order) => `${order.id} is pending past its hold`),
+  ],
 ];
 
 /** Audits a stack that has come to rest; one finding a rule, empty problems where it holds. */
@@ -69,7 +96,11 @@ function chargedOnce({ orders }: Books, ledger: Ledger): string[] {
     .flatMap((order) => {
       const own = charges.get(order.id) ?? [];
       const isRight = own.length === 1 && own[0]?.amount === order.gross;
-      return isRight ? [] : [`${order.id}: ${own.map((charge) => charge.amount).join(' + ') || 'no charge'} for ${order.gross}`];
+      return isRight
+        ? []
+        : [
+            `${order.id}: ${own.map((charge) => charge.amount).join(' + ') || 'no charge'} for ${order.gross}`,
+          ];
     });
 }
 
@@ -82,7 +113,9 @@ function noLostMoney({ orders }: Books, ledger: Ledger): string[] {
 
 function knownCharges({ orders }: Books, ledger: Ledger): string[] {
   const known = new Set(orders.map((order) => order.id));
-  return ledger.charges.filter((charge) => !known.has(orderOf(charge))).map((charge) => `${charge.id} for ${orderOf(charge)}`);
+  return ledger.charges
+    .filter((charge) => !known.has(orderOf(charge)))
+    .map((charge) => `${charge.id} for ${orderOf(charge)}`);
 }
 
 function oneReceipt({ orders }: Books, { mails }: Ledger): string[] {
@@ -109,7 +142,9 @@ function openPages({ orders }: Books, { sessions }: Ledger): string[] {
       const order = over.get(session.client_reference_id ?? '');
       // A page whose address nobody was given cannot be paid; its order says that it was refused.
       const isHarmless = order?.status === 'PENDING' || order?.refusalCode === 'PAYMENT_UNAVAILABLE';
-      return isHarmless ? [] : [`${session.id} of ${order?.id ?? 'an unknown order'} (${order?.status ?? '?'}) is open`];
+      return isHarmless
+        ? []
+        : [`${session.id} of ${order?.id ?? 'an unknown order'} (${order?.status ?? '?'}) is open`];
     });
 }
 

@@ -80,7 +80,8 @@ export async function until<Seen>(
     } catch (error) {
       last = error;
     }
-    if (Date.now() > giveUpAt) throw new Error(`${what}: not so within ${withinMs} ms; last seen ${describe(last)}`);
+    if (Date.now() > giveUpAt)
+      throw new Error(`${what}: not so within ${withinMs} ms; last seen ${describe(last)}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }

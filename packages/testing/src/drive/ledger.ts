@@ -78,5 +78,8 @@ export async function readFaults(sandboxUrl: string): Promise<{ kind: string; fi
   const response = await fetch(`${sandboxUrl}/api/faults`);
   const body: unknown = await response.json();
   // The sandbox's documented answer, an array itself or under `faults`.
-  return (Array.isArray(body) ? body : (body as { faults: unknown }).faults) as { kind: string; fired: number }[];
+  return (Array.isArray(body) ? body : (body as { faults: unknown }).faults) as {
+    kind: string;
+    fired: number;
+  }[];
 }

@@ -14,7 +14,7 @@ export interface TestEvent {
 }
 
 /** A complete event file around what matters to a test; it starts a hundred days from now. */
-export function testEventFile(event: TestEvent): EventFile {
+function testEventFile(event: TestEvent): EventFile {
   const day = new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10);
   return eventFileSchema.parse({
     slug: event.slug,
@@ -26,7 +26,13 @@ export function testEventFile(event: TestEvent): EventFile {
     tagline: 'For tests',
     headline: 'An event that exists for tests.',
     lead: 'It sells tickets that nobody will ever show at a door.',
-    venue: { name: 'Test hall', address: 'Rua do Teste 1', city: 'Lisbon', country: 'Portugal', about: 'A hall.' },
+    venue: {
+      name: 'Test hall',
+      address: 'Rua do Teste 1',
+      city: 'Lisbon',
+      country: 'Portugal',
+      about: 'A hall.',
+    },
     quotas: Object.entries(event.quotas).map(([key, capacity]) => ({ key, name: key, capacity })),
     ticketTypes: Object.entries(event.types).map(([key, type]) => ({
       key,

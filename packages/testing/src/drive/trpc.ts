@@ -1,7 +1,13 @@
 /** What a tRPC procedure answered over plain HTTP. */
 export type TrpcAnswer<Data> =
   | { readonly ok: true; readonly status: number; readonly data: Data }
-  | { readonly ok: false; readonly status: number; readonly code: string; readonly sentence: string; readonly body: string };
+  | {
+      readonly ok: false;
+      readonly status: number;
+      readonly code: string;
+      readonly sentence: string;
+      readonly body: string;
+    };
 
 async function read<Data>(response: Response): Promise<TrpcAnswer<Data>> {
   const body = await response.text();
@@ -16,7 +22,11 @@ async function read<Data>(response: Response): Promise<TrpcAnswer<Data>> {
 }
 
 /** Calls a mutation as a browser would. */
-export async function mutate<Data>(webUrl: string, procedure: string, input: unknown): Promise<TrpcAnswer<Data>> {
+export async function mutate<Data>(
+  webUrl: string,
+  procedure: string,
+  input: unknown,
+): Promise<TrpcAnswer<Data>> {
   const response = await fetch(`${webUrl}/trpc/${procedure}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -27,7 +37,11 @@ export async function mutate<Data>(webUrl: string, procedure: string, input: unk
 }
 
 /** Calls a query as a browser would. */
-export async function query<Data>(webUrl: string, procedure: string, input: unknown): Promise<TrpcAnswer<Data>> {
+export async function query<Data>(
+  webUrl: string,
+  procedure: string,
+  input: unknown,
+): Promise<TrpcAnswer<Data>> {
   const url = `${webUrl}/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`;
   return read<Data>(await fetch(url, { signal: AbortSignal.timeout(20_000) }));
 }

@@ -1,5 +1,9 @@
 import { existsSync } from 'node:fs';
-import { lanyardEvent, orderStateAttribute, ticketStateAttribute } from '@lanyard/contracts/search-attributes';
+import {
+  lanyardEvent,
+  orderStateAttribute,
+  ticketStateAttribute,
+} from '@lanyard/contracts/search-attributes';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 
 const settings = [

@@ -42,32 +42,32 @@ async function play(
       return rows.now;
     },
   });
-  await stage.run(fakes.activities, async ({ taskQueue }) => {
-    const workflowId = statsWorkflowId(ids.eventId);
-    const input: StatsInput = { eventId: ids.eventId };
-    const start = { workflowId, taskQueue, args: [input] as [StatsInput] };
-    const handle = stage.client.workflow.getHandle(workflowId);
-    await act({
-      rows,
-      workflowId,
-      begin: async () => {
-        await stage.client.workflow.start(STATS_WORKFLOW, start);
-        await eventually(
-          () => rows.readings,
-          (readings) => readings > 0,
-        );
-      },
-      tell: async (batchId, told) => {
-        await stage.client.workflow.signalWithStart(STATS_WORKFLOW, {
-          ...start,
-          signal: countsMoved,
-          signalArgs: [{ batchId, sheet: told }],
-        });
-      },
-      sold: async () => (await handle.query(tally)).quotas[0]?.sold,
-      read: () => handle.query(tally),
-      terminate: async () => void (await handle.terminate()),
-    });
+  stage.enter(fakes);
+  const { taskQueue } = stage;
+  const workflowId = statsWorkflowId(ids.eventId);
+  const input: StatsInput = { eventId: ids.eventId };
+  const start = { workflowId, taskQueue, args: [input] as [StatsInput] };
+  const handle = stage.client.workflow.getHandle(workflowId);
+  await act({
+    rows,
+    workflowId,
+    begin: async () => {
+      await stage.client.workflow.start(STATS_WORKFLOW, start);
+      await eventually(
+        () => rows.readings,
+        (readings) => readings > 0,
+      );
+    },
+    tell: async (batchId, told) => {
+      await stage.client.workflow.signalWithStart(STATS_WORKFLOW, {
+        ...start,
+        signal: countsMoved,
+        signalArgs: [{ batchId, sheet: told }],
+      });
+    },
+    sold: async () => (await handle.query(tally)).quotas[0]?.sold,
+    read: () => handle.query(tally),
+    terminate: async () => void (await handle.terminate()),
   });
 }
 

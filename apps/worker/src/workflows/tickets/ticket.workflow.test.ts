@@ -5,12 +5,15 @@ import {
   type TicketInput,
 } from '@lanyard/contracts/tickets/ticket-workflow';
 import { ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
-import { asId } from '@lanyard/domain/ids/ids';
-import { randomId } from '@lanyard/crypto/random';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../testing/eventually.ts';
-import { fakeActivities, newIds, type WorkerActivities } from '../../testing/fake-activities.ts';
+import {
+  fakeActivities,
+  newIds,
+  type FakeIds,
+  type WorkerActivities,
+} from '../../testing/fake-activities.ts';
 import { openWorkflowStage, type WorkflowStage } from '../../testing/workflow-stage.ts';
 
 let stage: WorkflowStage;
@@ -24,15 +27,17 @@ async function play(
   sendTicketLink: WorkerActivities['sendTicketLink'],
   act: (ticket: Awaited<ReturnType<typeof start>>) => Promise<void>,
 ): Promise<void> {
-  const fakes = fakeActivities(newIds(), { sendTicketLink });
-  await stage.run(fakes.activities, async ({ taskQueue }) => act(await start(input, taskQueue)));
+  const ids = newIds();
+  stage.enter(fakeActivities(ids, { sendTicketLink }));
+  await act(await start(input, ids));
 }
 
-async function start(input: Partial<TicketInput>, taskQueue: string) {
-  const ticketId = asId('ticket', randomId('tkt'));
+async function start(input: Partial<TicketInput>, { ticketIds, eventId }: FakeIds) {
+  const [ticketId] = ticketIds;
+  const { taskQueue } = stage;
   const full: TicketInput = {
     ticketId,
-    eventId: asId('event', randomId('evt')),
+    eventId,
     eventEndsAt: Date.now() + 86_400_000,
     keepOpenMs: 86_400_000,
     mailLinkOfVersion: null,

@@ -6,6 +6,7 @@ import { ensureDependencies } from './launcher/bootstrap/dependencies.mjs';
 import { childEnv, complainAboutDataDir, complainAboutNode } from './launcher/bootstrap/machine.mjs';
 import { ensurePnpm } from './launcher/bootstrap/pnpm.mjs';
 import { runCommand } from './launcher/bootstrap/run-command.mjs';
+import { withRunningStack } from './launcher/bootstrap/running-env.mjs';
 import { BootstrapError } from './launcher/bootstrap/run-quietly.mjs';
 import { createSteps } from './launcher/steps.mjs';
 
@@ -34,7 +35,8 @@ async function bootstrap([name, ...given]) {
   const steps = createSteps();
   const env = await ensurePnpm({ dataDir, env: childEnv(dataDir), steps });
   await ensureDependencies({ root, env, steps });
-  return runCommand(script, args, { root, env });
+  // The operator's commands work on the running demo unless they are pointed elsewhere.
+  return runCommand(script, args, { root, env: name === 'lanyard' ? withRunningStack(dataDir, env) : env });
 }
 
 try {

@@ -1,4 +1,4 @@
-import { createServer, connect } from 'node:net';
+import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { PlainError } from './plain-error.ts';
 
@@ -6,20 +6,6 @@ const loopback = '127.0.0.1';
 
 // A port that was found but is not bound yet would be handed out twice within one process.
 const handedOut = new Set<number>();
-
-/** Whether something accepts connections on this port of the loopback address. */
-export function isPortOpen(port: number, host = loopback): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host });
-    const answer = (isOpen: boolean) => {
-      socket.destroy();
-      resolve(isOpen);
-    };
-    socket.setTimeout(1000, () => answer(false));
-    socket.once('connect', () => answer(true));
-    socket.once('error', () => answer(false));
-  });
-}
 
 /** Whether a server could bind this port; also false for ports this user may not bind. */
 export function isPortFree(port: number, host = loopback): Promise<boolean> {

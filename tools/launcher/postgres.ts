@@ -6,7 +6,7 @@ import { serverAccount } from './postgres/account.ts';
 import { findPostgresPrograms } from './postgres/binaries.ts';
 import { createCluster, openCluster } from './postgres/cluster.ts';
 import { findRunningServer, startServer } from './postgres/server.ts';
-import { endProcess } from './processes/end-process.ts';
+import { endProcess, sendSignal } from './processes/end-process.ts';
 
 /** Which embedded PostgreSQL to run: its files, its port, the database to have, and settings on top of ours. */
 export interface PostgresOptions {
@@ -61,6 +61,12 @@ const stopServer = (pid: number) => endProcess(pid, { signal: 'SIGINT', graceMs:
 export async function stopEmbeddedPostgres(dataDir: string): Promise<void> {
   const running = findRunningServer(openCluster(dataDir, serverAccount()).folder);
   if (running) await stopServer(running.pid);
+}
+
+/** Tells the embedded PostgreSQL of a data folder to end at once, without waiting; its next start repairs what that cut off. */
+export function haltEmbeddedPostgres(dataDir: string): void {
+  const running = findRunningServer(openCluster(dataDir, serverAccount()).folder);
+  if (running) sendSignal(running.pid, 'SIGQUIT');
 }
 
 /** Starts the embedded PostgreSQL of a data folder, or finds it running, and makes sure that its database exists. */

@@ -86,10 +86,3 @@ export function programPart(options: ProgramOptions): Part {
     ...(onGivenUp && { onGivenUp }),
   });
 }
-
-/** Makes a part, starts it and waits until it is ready. */
-export async function startPart(options: ProgramOptions): Promise<Part> {
-  const part = programPart(options);
-  await part.start();
-  return part;
-}

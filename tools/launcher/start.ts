@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inheritedEnv, launcherEnv } from './env.ts';
 import { describeError, PlainError } from './plain-error.ts';
-import { stopEmbeddedPostgres } from './postgres.ts';
+import { haltEmbeddedPostgres, stopEmbeddedPostgres } from './postgres.ts';
 import { removeCluster } from './postgres/cluster.ts';
 import { lockHolder } from './processes/lock.ts';
 import { endLeftovers, killParts } from './processes/run-records.ts';
@@ -60,6 +60,7 @@ async function run(): Promise<number> {
     () => stopping.abort(),
     () => {
       killParts(dataDir);
+      if (!settings.DATABASE_URL) haltEmbeddedPostgres(dataDir);
       process.exit(130);
     },
   );

@@ -19,8 +19,6 @@ import { createMetrics } from './http/metrics.ts';
 import { loadStorefront } from './pages/storefront.ts';
 
 const A_MINUTE_MS = 60_000;
-/** Longest wait at the gate; four seconds of the ten that an answer may take are left for the process. */
-const LONGEST_GATE_WAIT_MS = 5000;
 
 /** Builds what the storefront works with: the one place where its adapters are chosen. */
 export async function compose(env: WebEnv, log: Logger): Promise<WebDeps & { close(): Promise<void> }> {
@@ -45,7 +43,7 @@ export async function compose(env: WebEnv, log: Logger): Promise<WebDeps & { clo
         query: (eventId) => queryTally(temporal, eventId),
         onQuery: () => metrics.countTallyQuery(),
       }),
-      placeDesk: createPlaceDesk({ slots: env.PLACE_GATE, longestWaitMs: LONGEST_GATE_WAIT_MS }),
+      placeDesk: createPlaceDesk({ slots: env.PLACE_GATE }),
       placeTries: new RateWindow({ tries: env.RATE_LIMIT_ORDER_PER_MINUTE, spanMs: A_MINUTE_MS }),
       onPlaced: (answer) => metrics.countPlaced(answer),
     },

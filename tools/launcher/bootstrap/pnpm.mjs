@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { runQuietly } from './run-quietly.mjs';
 
-/** The one release the lockfile was made with. */
-export const pnpmVersion = '12.21.0';
+// The one release the lockfile was made with.
+const pnpmVersion = '12.21.0';
 
 function isPinned(program, env) {
   // Asked from outside the repository, where no setting of ours can change the answer.

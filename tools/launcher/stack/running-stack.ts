@@ -1,7 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { lockHolder } from '../processes/lock.ts';
 
 const runFolder = (dataDir: string) => join(dataDir, 'run');
 
@@ -10,7 +8,7 @@ export const launcherLock = (dataDir: string): string => join(runFolder(dataDir)
 
 const envFile = (dataDir: string) => join(runFolder(dataDir), 'env.json');
 
-/** Leaves the parts' environment for tools that are started beside the running stack; it holds secrets, so only this user may read it. */
+/** Leaves the parts' environment for tools that the bootstrap starts beside the running stack; it holds secrets, so only this user may read it. */
 export function publishEnv(dataDir: string, env: Record<string, string>): void {
   mkdirSync(runFolder(dataDir), { recursive: true, mode: 0o700 });
   writeFileSync(envFile(dataDir), JSON.stringify(env, undefined, 2), { mode: 0o600 });
@@ -19,14 +17,4 @@ export function publishEnv(dataDir: string, env: Record<string, string>): void {
 /** Takes it away again. */
 export function withdrawEnv(dataDir: string): void {
   rmSync(envFile(dataDir), { force: true });
-}
-
-/** The environment of the stack that runs in this data folder; undefined when none does. */
-export function readRunningEnv(dataDir: string): Record<string, string> | undefined {
-  if (lockHolder(launcherLock(dataDir)) === undefined) return undefined;
-  try {
-    return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(envFile(dataDir), 'utf8')));
-  } catch {
-    return undefined;
-  }
 }

@@ -26,6 +26,8 @@ export function TicketsSection({ event, live, basket, isOver }: TicketsSectionPr
   const freshness =
     isStale && availability.asOf ? words.asOf(timeOfDay(availability.asOf, event.timeZone)) : words.live;
 
+  const isAllSoldOut = event.ticketTypes.every((type) => seatsOf(type.key)?.remaining === 0);
+
   if (isOver || event.ticketTypes.length === 0) {
     const note = isOver ? words.over : words.none;
     return (
@@ -37,7 +39,7 @@ export function TicketsSection({ event, live, basket, isOver }: TicketsSectionPr
     );
   }
   return (
-    <Section id="tickets" title={words.title} lead={words.lead}>
+    <Section id="tickets" title={words.title} lead={isAllSoldOut ? words.allSoldOut : words.lead}>
       <div className="grid auto-rows-auto gap-[18px] sm:grid-cols-2 xl:grid-cols-4">
         {event.ticketTypes.map((type) => (
           <TicketOption

@@ -45,25 +45,21 @@ function PayBox({ order, holdUntil }: { order: OrderView; holdUntil: string | nu
           {words.button(formatMoney({ amountMinor: order.grossMinor, currency: order.currency }))}
         </a>
       )}
-      {holdUntil && (
-        <p className="text-16/[24px]">
-          {ended === holdUntil ? (
-            <span role="status">{words.ended}</span>
-          ) : (
-            <>
-              <Countdown
-                key={holdUntil}
-                until={holdUntil}
-                label={words.seatsHeld}
-                announce={words.announce}
-                onEnd={() => setEnded(holdUntil)}
-              />{' '}
-              <span className="text-muted">
-                {words.until(timeOfDay(holdUntil, timeZone), zoneCity(timeZone))}
-              </span>
-            </>
-          )}
+      {holdUntil && ended === holdUntil && (
+        <p role="status" className="text-16/[24px]">
+          {words.ended}
         </p>
+      )}
+      {holdUntil && ended !== holdUntil && (
+        <Countdown
+          key={holdUntil}
+          until={holdUntil}
+          label={words.seatsHeld}
+          untilLabel={words.until(timeOfDay(holdUntil, timeZone), zoneCity(timeZone))}
+          hurryNote={words.hurry}
+          announce={words.announce}
+          onEnd={() => setEnded(holdUntil)}
+        />
       )}
     </div>
   );

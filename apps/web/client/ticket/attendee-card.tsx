@@ -19,10 +19,16 @@ interface AttendeeCardProps {
 export function AttendeeCard({ token, ticket, shown }: AttendeeCardProps): ReactNode {
   const form = useAttendeeForm(token, ticket, shown);
   const { attendee } = ticket;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isSaved = form.note?.kind === 'saved';
+  useEffect(() => {
+    // The form that held the focus is gone now.
+    if (isSaved) heading.current?.focus();
+  }, [isSaved]);
   const title = !form.isEditing ? words.titleNamed : attendee ? words.titleChange : words.titleNew;
   return (
     <section aria-labelledby="attendee-title" className="card no-print p-5 sm:p-7">
-      <h2 id="attendee-title" className="text-[24px]">
+      <h2 ref={heading} id="attendee-title" tabIndex={-1} className="text-[24px] outline-none">
         {title}
       </h2>
       <div role="status">
@@ -54,6 +60,9 @@ export function AttendeeCard({ token, ticket, shown }: AttendeeCardProps): React
 
 function AttendeeFields({ form, isChange }: { form: AttendeeForm; isChange: boolean }): ReactNode {
   const element = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (isChange) element.current?.querySelector('input')?.focus();
+  }, [isChange]);
   useEffect(() => {
     if (Object.keys(form.errors).length > 0) {
       element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();

@@ -19,7 +19,7 @@ const contentPolicy = [
  * Strict headers for every answer; no referrer, because addresses hold tokens. Written down once rather than
  * put together for each request: the event page is answered thousands of times a second.
  */
-export function securityHeaders(webUrl: string): Readonly<Record<string, string>> {
+function securityHeaders(webUrl: string): Readonly<Record<string, string>> {
   return {
     'content-security-policy': contentPolicy,
     'cross-origin-opener-policy': 'same-origin',

@@ -31,7 +31,7 @@ export async function aServer(
       temporal: {} as Client,
       eventCatalog: new EventCatalog(databaseEventSource(db)),
       tallies: new TallyCache({ query: () => Promise.reject(new Error('no tally in this test')) }),
-      placeDesk: createPlaceDesk({ slots: 4, longestWaitMs: 1000 }),
+      placeDesk: createPlaceDesk({ slots: 4 }),
       placeTries: new RateWindow({ tries: 60, spanMs: 60_000 }),
       webUrl: 'http://127.0.0.1:3000',
       now: () => new Date(),

@@ -14,6 +14,13 @@ import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker';
 import { activityNames, type FakeActivities, type WorkerActivities } from './fake-activities.ts';
 
+// Failing activities are part of many tests; their warnings are not worth reading. Before any connection is made.
+Runtime.install({
+  logger: new DefaultLogger('ERROR'),
+  shutdownSignals: [],
+  telemetryOptions: { logging: { forward: {}, filter: 'OFF' } },
+});
+
 /** A worker on the run's server, on which workflows are played, each among fakes of its own. */
 export interface WorkflowStage {
   readonly env: TestWorkflowEnvironment;
@@ -38,7 +45,6 @@ export async function openWorkflowStage(
 ): Promise<WorkflowStage> {
   const codePath = process.env['TEST_WORKFLOW_BUNDLE'];
   if (!codePath) throw new Error('TEST_WORKFLOW_BUNDLE must name the bundle of workflow code');
-  quietRuntime();
   const env = options.env ?? (await connectToTemporal());
   const taskQueue = `test-${randomUUID()}`;
   const casts = new Map<string, WorkerActivities>();
@@ -105,17 +111,4 @@ function sceneOf(client: Client, taskQueue: string, orderId: OrderId): Scene {
         }),
       }),
   };
-}
-
-let isQuiet = false;
-
-/** Failing activities are part of many tests; their warnings are not worth reading. */
-function quietRuntime(): void {
-  if (isQuiet) return;
-  isQuiet = true;
-  Runtime.install({
-    logger: new DefaultLogger('ERROR'),
-    shutdownSignals: [],
-    telemetryOptions: { logging: { forward: {}, filter: 'OFF' } },
-  });
 }

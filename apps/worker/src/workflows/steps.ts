@@ -11,11 +11,14 @@ export const database = proxyLocalActivities<DatabaseSteps>({
   retry: { initialInterval: '200ms', backoffCoefficient: 2, maximumInterval: '10s' },
 });
 
-/** Outside calls that a person waits for: eight seconds a try (the SDK's own limit), twenty in all. */
+/**
+ * Outside calls that a person waits for: three tries of eight seconds (the SDK's own limit) and a little for our
+ * own books. Waiting for a free slot does not count, so a rush makes nobody lose the seats they hold.
+ */
 export const interactive = proxyActivities<OutsideCalls>({
-  startToCloseTimeout: '9s',
-  scheduleToCloseTimeout: '20s',
-  retry: { initialInterval: '300ms', backoffCoefficient: 2, maximumInterval: '2s' },
+  startToCloseTimeout: '12s',
+  heartbeatTimeout: '5s',
+  retry: { initialInterval: '300ms', backoffCoefficient: 2, maximumInterval: '2s', maximumAttempts: 3 },
 });
 
 /** Outside calls where giving up after a few tries is an answer. */

@@ -35,7 +35,8 @@ const paid = { outcome: 'PAY', payUrl: 'https://pay.example/1', orderPath: '/o/t
 function someSteps(changes: Partial<PlaceSteps> = {}, row = payable) {
   const calls: string[] = [];
   const steps: PlaceSteps = {
-    desk: createPlaceDesk({ slots: 4, longestWaitMs: 1000 }),
+    desk: createPlaceDesk({ slots: 4 }),
+    enterBefore: Date.now() + 5000,
     storeDraft: async () => draft,
     orderPath: () => '/o/token',
     readRow: async () => row,

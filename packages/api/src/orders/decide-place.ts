@@ -10,6 +10,8 @@ import type { PlacedRow } from './placed-row.ts';
 /** The steps of placing, each one call to somebody else. */
 export interface PlaceSteps {
   readonly desk: PlaceDesk;
+  /** Latest moment to go through the gate, in milliseconds since 1970. */
+  readonly enterBefore: number;
   storeDraft(): Promise<StoredDraft>;
   orderPath(draft: StoredDraft): string;
   readRow(orderId: OrderId): Promise<PlacedRow>;
@@ -37,7 +39,7 @@ export async function decidePlace(steps: PlaceSteps): Promise<PlaceAnswer> {
 async function letThrough(steps: PlaceSteps, draft: StoredDraft): Promise<PlaceAnswer> {
   const fromRow = async () => answerFromRow(await steps.readRow(draft.orderId), steps.orderPath(draft));
   if (draft.status !== 'DRAFT') return (await fromRow()) ?? askProcess(steps, draft);
-  return steps.desk.gate.run(async () => {
+  return steps.desk.gate.run(steps.enterBefore, async () => {
     const shortage = await steps.checkAvailability(draft.orderId);
     if (!shortage) return askProcess(steps, draft);
     // Does nothing when the order was held meanwhile; then its own seats are what is missing.

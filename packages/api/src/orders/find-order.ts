@@ -4,7 +4,7 @@ import { DomainError } from '@lanyard/domain/errors/error-codes';
 import { newestPayment } from './placed-row.ts';
 
 /** Columns that tell where an order stands. */
-export const standingColumns = {
+const standingColumns = {
   id: true,
   status: true,
   paymentStatus: true,
@@ -14,9 +14,6 @@ export const standingColumns = {
   endedAt: true,
   payments: newestPayment,
 } as const;
-
-/** An order's row as far as its progress needs it. */
-export type OrderStanding = Awaited<ReturnType<typeof findStanding>>;
 
 /** Where the order behind a link stands; throws LINK_UNKNOWN. */
 export async function findStanding({ prisma }: Db, token: string) {

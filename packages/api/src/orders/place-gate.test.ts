@@ -2,14 +2,16 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { PlaceGate } from './place-gate.ts';
 
+const inMs = (ms: number) => Date.now() + ms;
+
 it('lets so many in at a time, first come first served', async () => {
-  const gate = new PlaceGate({ slots: 3, longestWaitMs: 5000 });
+  const gate = new PlaceGate({ slots: 3 });
   let inside = 0;
   let most = 0;
   const order: number[] = [];
   await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
-      gate.run(async () => {
+      gate.run(inMs(5000), async () => {
         order.push(index);
         inside += 1;
         most = Math.max(most, inside);
@@ -23,15 +25,20 @@ it('lets so many in at a time, first come first served', async () => {
 });
 
 it('gives the slot back when the work fails', async () => {
-  const gate = new PlaceGate({ slots: 1, longestWaitMs: 1000 });
-  await expect(gate.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  await expect(gate.run(async () => 'next')).resolves.toBe('next');
+  const gate = new PlaceGate({ slots: 1 });
+  await expect(gate.run(inMs(1000), () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await expect(gate.run(inMs(1000), async () => 'next')).resolves.toBe('next');
 });
 
 it('says "not now" to whoever has waited too long, and goes on with the others', async () => {
-  const gate = new PlaceGate({ slots: 1, longestWaitMs: 20 });
-  const slow = gate.run(() => delay(60));
-  await expect(gate.run(async () => 'too late')).rejects.toMatchObject({ code: 'NOT_NOW' });
+  const gate = new PlaceGate({ slots: 1 });
+  const slow = gate.run(inMs(1000), () => delay(60));
+  await expect(gate.run(inMs(20), async () => 'too late')).rejects.toMatchObject({ code: 'NOT_NOW' });
   await slow;
-  await expect(gate.run(async () => 'fine')).resolves.toBe('fine');
+  await expect(gate.run(inMs(1000), async () => 'fine')).resolves.toBe('fine');
+});
+
+it('lets nobody in whose time is over, even when there is room', async () => {
+  const gate = new PlaceGate({ slots: 1 });
+  await expect(gate.run(inMs(-1), async () => 'late')).rejects.toMatchObject({ code: 'NOT_NOW' });
 });

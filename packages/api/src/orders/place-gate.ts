@@ -1,9 +1,8 @@
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 
-/** How many may be inside at once, and how long anybody waits outside, in milliseconds. */
+/** How many may be inside at once. */
 export interface PlaceGateOptions {
   readonly slots: number;
-  readonly longestWaitMs: number;
 }
 
 interface Waiter {
@@ -23,9 +22,14 @@ export class PlaceGate {
     this.#options = options;
   }
 
-  /** Runs the work once there is room; throws NOT_NOW when there was none for too long. */
-  async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#inside >= this.#options.slots) await this.#turn();
+  /**
+   * Runs the work once there is room; throws NOT_NOW when there was none by `until` (milliseconds since 1970).
+   * Nobody is let in after that: work begun too late to be waited for would pile up behind the gate.
+   */
+  async run<T>(until: number, work: () => Promise<T>): Promise<T> {
+    const waitMs = until - Date.now();
+    if (waitMs <= 0) throw new DomainError('NOT_NOW');
+    if (this.#inside >= this.#options.slots) await this.#turn(waitMs);
     else this.#inside += 1;
     try {
       return await work();
@@ -34,7 +38,7 @@ export class PlaceGate {
     }
   }
 
-  #turn(): Promise<void> {
+  #turn(waitMs: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const waiter: Waiter = {
         enter: () => {
@@ -45,7 +49,7 @@ export class PlaceGate {
       const timer = setTimeout(() => {
         this.#waiting.delete(waiter);
         reject(new DomainError('NOT_NOW'));
-      }, this.#options.longestWaitMs);
+      }, waitMs);
       this.#waiting.add(waiter);
     });
   }

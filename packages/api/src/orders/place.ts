@@ -13,6 +13,8 @@ import { readPlacedRow } from './placed-row.ts';
 
 /** The answer is there by ten seconds: nine for the process, one for the way. */
 const ANSWER_WITHIN_MS = 9000;
+/** Time left for the process when an order goes through the gate. */
+const LEFT_FOR_PROCESS_MS = 4000;
 
 /** Places an order: where to pay, that it goes on, or exactly why not. Throws TOO_MANY_TRIES. */
 export const place = publicProcedure
@@ -23,6 +25,7 @@ export const place = publicProcedure
     const command = () => commandContext(ctx, { kind: 'buyer' });
     const answer = await decidePlace({
       desk: ctx.placeDesk,
+      enterBefore: deadlineAt - LEFT_FOR_PROCESS_MS,
       storeDraft: () => storeDraft(command(), input),
       orderPath: (draft) => orderPath(ctx.keys, draft.orderId, draft.linkGeneration),
       readRow: (orderId) => readPlacedRow(ctx.db, orderId),

@@ -22,7 +22,7 @@ export function aCaller(ctx: TestContext, changes: Partial<PublicContext> = {}) 
     temporal: placingTemporal(ctx),
     eventCatalog: new EventCatalog(databaseEventSource(ctx.db)),
     tallies: new TallyCache({ query: () => Promise.reject(new Error('no tally in this test')) }),
-    placeDesk: createPlaceDesk({ slots: 4, longestWaitMs: 1000 }),
+    placeDesk: createPlaceDesk({ slots: 4 }),
     placeTries: new RateWindow({ tries: 100, spanMs: 60_000 }),
     webUrl: 'http://127.0.0.1:3000',
     now: () => ctx.now,

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@lanyard/domain/errors/error-codes';
 import type { EventId, OrderId, PaymentId } from '@lanyard/domain/ids/ids';
-import type { OrderProgress } from '@lanyard/domain/orders/order-view';
+import type { OrderProgress, ReceiptStatus } from '@lanyard/domain/orders/order-view';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 
 /** Workflow type name; the worker registers a function of this name. */
@@ -10,6 +10,7 @@ export const ORDER_WORKFLOW = 'orderWorkflow';
 export interface OrderAfterlife {
   readonly eventId: EventId;
   readonly closesAt: number;
+  readonly receipt: ReceiptStatus;
 }
 
 export interface OrderInput {

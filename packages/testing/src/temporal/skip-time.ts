@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import type { TestWorkflowEnvironment } from '@temporalio/testing';
 
@@ -14,7 +15,7 @@ export async function skipTime(
   const { workflowService } = env.connection;
   const namespace = env.namespace ?? 'default';
   const workflowExecution = { workflowId };
-  const fastForwardId = `ff-${ms}`;
+  const fastForwardId = randomUUID();
   const forward = ms === undefined ? {} : { fastForwardConfig: { id: fastForwardId, duration: msToTs(ms) } };
   await workflowService.updateWorkflowExecutionOptions({
     namespace,

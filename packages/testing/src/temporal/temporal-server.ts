@@ -13,15 +13,15 @@ const settings = [
   'history.timerProcessorMaxTimeShift="20ms"',
 ];
 
-/** Starts a real Temporal server in memory from the program TEMPORAL_CLI_PATH names, for all workflow tests of a run. */
-export async function startTemporalServer(): Promise<{ address: string; stop(): Promise<void> }> {
+/** Starts a real Temporal server in memory from the program TEMPORAL_CLI_PATH names; `more` is dynamic configuration (`name=value`). */
+export async function startTemporalServer(more: readonly string[] = []): Promise<{ address: string; stop(): Promise<void> }> {
   const path = process.env['TEMPORAL_CLI_PATH'];
   if (!path || !existsSync(path)) throw new Error('TEMPORAL_CLI_PATH must name the Temporal CLI');
   const env = await TestWorkflowEnvironment.createLocal({
     server: {
       executable: { type: 'existing-path', path },
       searchAttributes: [lanyardEvent, orderStateAttribute, ticketStateAttribute],
-      extraArgs: settings.flatMap((setting) => ['--dynamic-config-value', setting]),
+      extraArgs: [...settings, ...more].flatMap((setting) => ['--dynamic-config-value', setting]),
     },
   });
   return { address: env.address, stop: () => env.teardown() };

@@ -27,7 +27,6 @@ export const checkoutWords = {
     name: 'Name of the attendee',
     email: 'E-mail address of the attendee',
     emailHelp: 'The ticket is mailed there as soon as it is issued.',
-    all: (count: number) => `Show all ${count} tickets`,
   },
   summary: {
     title: 'Summary',
@@ -46,7 +45,6 @@ export const checkoutWords = {
     count === 1 ? 'One field needs another look.' : `${count} fields need another look.`,
   refusedTitle: 'This did not work',
   priceTitle: 'The price has changed',
-  priceLine: (name: string, before: string, now: string) => `${name}: ${before} before, ${now} now.`,
   priceConfirm: (total: string) => `The new total is ${total}. Press the button again if that is fine.`,
   unreachableTitle: 'We could not reach the server',
   unreachable:

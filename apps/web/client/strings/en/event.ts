@@ -56,12 +56,8 @@ export const eventWords = {
     days: 'Days',
     with: (speaker: string) => `with ${speaker}`,
     kinds: { talk: 'Talk', workshop: 'Workshop', break: 'Break', social: 'Evening' },
-    untilTime: (time: string) => `until ${time}`,
   },
-  speakers: {
-    title: 'Speakers',
-    lead: 'People who kept something running for years, and will tell you how.',
-  },
+  speakers: { title: 'Speakers' },
   venue: { title: 'Venue' },
   questions: { title: 'Questions', lead: 'Answered before you have to ask.' },
   duration: (minutes: number) => {

@@ -66,12 +66,16 @@ export function createPaymentCalls(deps: ActivityDeps) {
         });
         // The amount on the processor's page equals the amount shown, or the page is not given away.
         if (page.total.amountMinor !== payment.amountMinor) throw new PortError('REFUSED', 'amount_differs');
-        await recordCheckout(commandContext(deps), {
+        const isWanted = await recordCheckout(commandContext(deps), {
           paymentId: input.paymentId,
           sessionId: page.sessionId,
           url: page.url,
           expiresAt: page.expiresAt,
         });
+        if (!isWanted) {
+          await payments.expireCheckout(page.sessionId);
+          throw new PortError('REFUSED', 'order_over');
+        }
         return { pageEndsAt: page.expiresAt.getTime() };
       });
     },

@@ -59,7 +59,7 @@ async function sell(orderId: OrderId, story: OrderStory): Promise<OrderAfterlife
   const eventId = hold.kind === 'HELD' ? hold.eventId : (await database.readOrder({ orderId })).eventId;
   story.answer ??= { outcome: 'DONE' };
   await Promise.all([startTickets(sale, eventId), sendReceipt(orderId, story)]);
-  return { eventId, closesAt: sale.eventEndsAt + sale.keepOpenMs };
+  return { eventId, closesAt: sale.eventEndsAt + sale.keepOpenMs, receipt: story.progress.receipt };
 }
 
 /** Opens the payment page, tells the buyer, and waits for the money. */
@@ -69,12 +69,13 @@ async function collectPayment(orderId: OrderId, story: OrderStory, hold: Held): 
   try {
     ({ pageEndsAt } = await interactive.openCheckout({ orderId, paymentId }));
   } catch {
-    // Nobody has the page's address, so nobody can pay there: the seats go back at once.
-    const released = await database.releaseOrder({
-      orderId,
-      at: Date.now(),
-      reason: { kind: 'REFUSED', code: 'PAYMENT_UNAVAILABLE' },
-    });
+    // The answer was lost, which does not say that there is no page: it is closed before the seats go back.
+    const isClosed = await closePage(story, paymentId, Date.now() + hold.spans.processorGraceMs);
+    if (story.isPaid) return true;
+    const reason = isClosed
+      ? ({ kind: 'REFUSED', code: 'PAYMENT_UNAVAILABLE' } as const)
+      : ({ kind: 'EXPIRED_UNCONFIRMED' } as const);
+    const released = await database.releaseOrder({ orderId, at: Date.now(), reason });
     if (released.kind === 'PAID') return true;
     refuse(story, 'PAYMENT_UNAVAILABLE');
     return false;
@@ -214,7 +215,7 @@ async function sendReceipt(orderId: OrderId, story: OrderStory): Promise<void> {
 async function sleepUntilClosed(orderId: OrderId, story: OrderStory, after: OrderAfterlife): Promise<void> {
   story.answer ??= { outcome: 'DONE' };
   if (story.progress.status === 'DRAFT')
-    story.now({ status: 'COMPLETED', payment: 'PAID', waitsFor: 'EVENT_END', receipt: 'SENT' });
+    story.now({ status: 'COMPLETED', payment: 'PAID', waitsFor: 'EVENT_END', receipt: after.receipt });
   while (Date.now() < after.closesAt) {
     await condition(() => workflowInfo().continueAsNewSuggested, after.closesAt - Date.now());
     if (workflowInfo().continueAsNewSuggested) {

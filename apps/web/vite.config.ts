@@ -2,17 +2,17 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
-/** Fonts that the first paint needs; the browser is told of them before it has read the stylesheet. */
-const firstPaintFonts = /(bricolage-grotesque|inter)-latin-wght-normal-[\w-]+\.woff2$/;
+/** The display face, which the largest line is set in: asked for before the stylesheet is read. Text can wait. */
+const displayFont = /bricolage-grotesque-latin-wght-normal-[\w-]+\.woff2$/;
 
-function preloadFonts(): Plugin {
+function preloadDisplayFont(): Plugin {
   return {
-    name: 'lanyard:preload-fonts',
+    name: 'lanyard:preload-display-font',
     transformIndexHtml: {
       order: 'post',
       handler: (_html, { bundle }) =>
         Object.keys(bundle ?? {})
-          .filter((file) => firstPaintFonts.test(file))
+          .filter((file) => displayFont.test(file))
           .map((file) => ({
             tag: 'link',
             attrs: { rel: 'preload', as: 'font', type: 'font/woff2', href: `/${file}`, crossorigin: true },
@@ -23,7 +23,7 @@ function preloadFonts(): Plugin {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), tailwindcss(), preloadFonts()],
+  plugins: [react(), tailwindcss(), preloadDisplayFont()],
   // The server's bundle carries its own React, so that it runs from `dist/` alone.
   ssr: { noExternal: true },
   ...(isSsrBuild ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),

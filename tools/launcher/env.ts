@@ -97,17 +97,8 @@ export function inheritedEnv(): Record<string, string> {
 }
 
 const systemNames = new Set([
-  'PATH',
-  'HOME',
-  'USER',
-  'LOGNAME',
-  'SHELL',
-  'TERM',
-  'LANG',
-  'TZ',
-  'TMPDIR',
-  'XDG_CACHE_HOME',
-  'CI',
+  ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'TERM', 'LANG', 'TZ', 'TMPDIR', 'XDG_CACHE_HOME', 'CI'],
+  ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'NODE_EXTRA_CA_CERTS', 'PLAYWRIGHT_BROWSERS_PATH'],
 ]);
 
 /** Only what any program needs, so that a developer's own settings never reach a test. */

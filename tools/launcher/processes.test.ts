@@ -2,12 +2,15 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { findFreePort } from './ports.ts';
 import { type ProgramOptions, programPart } from './processes.ts';
 import { isAlive } from './processes/identity.ts';
 import type { Part } from './processes/part.ts';
 import { endLeftovers } from './processes/run-records.ts';
+
+const tinyProgram = fileURLToPath(new URL('./testing/tiny-program.mjs', import.meta.url));
 
 let dataDir: string;
 let part: Part | undefined;
@@ -27,7 +30,7 @@ async function tinyPart(
     id: 'tiny',
     dataDir,
     command: process.execPath,
-    args: ['tools/launcher/testing/tiny-program.mjs', 'PORT', mood],
+    args: [tinyProgram, 'PORT', mood],
     env: { PORT: String(port) },
     logFile: join(dataDir, 'logs', 'tiny.log'),
     readyUrl: `${url}/readyz`,

@@ -1,5 +1,5 @@
 import { findChromium } from '../launcher/browser.ts';
-import { inheritedEnv, launcherEnv } from '../launcher/env.ts';
+import { inheritedEnv, launcherEnv, systemEnv } from '../launcher/env.ts';
 import { findFreePort } from '../launcher/ports.ts';
 import { startPostgres } from '../launcher/postgres.ts';
 import { findTemporalCli } from '../launcher/temporal-cli.ts';
@@ -58,7 +58,8 @@ export function createContext(options: ContextOptions): StageContext {
         Object.assign(settings, await known);
       }
       return {
-        ...inheritedEnv(),
+        // A developer's own keys and addresses must not reach a test.
+        ...systemEnv(),
         ...(isColored ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
         ...(isLong ? { LANYARD_LONG_TESTS: '1' } : {}),
         ...settings,

@@ -1,6 +1,8 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { EventPage } from './event/event-page.tsx';
+import { MessagePage } from './shell/message-page.tsx';
 import { readState } from './shell/page-state.ts';
+import { commonWords } from './strings/en/common.ts';
 import '@lanyard/ui/fonts.css';
 import './styles.css';
 
@@ -32,4 +34,12 @@ async function start(app: HTMLElement): Promise<void> {
 }
 
 const app = document.querySelector<HTMLElement>('#app');
-if (app) void start(app);
+if (app) {
+  start(app).catch(() => {
+    // The page's scripts did not arrive: the connection broke, or a newer build has taken their place.
+    const { title, sentence } = commonWords.notLoaded;
+    createRoot(app).render(
+      <MessagePage title={title} sentence={sentence} onTryAgain={() => window.location.reload()} />,
+    );
+  });
+}

@@ -85,7 +85,7 @@ export function orderSuite(options: { readonly maxCachedWorkflows: number }): vo
         async ({ place, order, fakes }) => {
           expect(await place()).toEqual({ outcome: 'REFUSED', code: 'PAYMENT_UNAVAILABLE' });
           await order.result();
-          expect(fakes.calls).toEqual(['holdOrder', 'openCheckout', 'releaseOrder']);
+          expect(fakes.calls).toEqual(['holdOrder', 'openCheckout', 'closeCheckout', 'releaseOrder']);
         },
         () => ({ openCheckout: () => Promise.reject(ApplicationFailure.nonRetryable('no', 'REFUSED')) }),
       ));

@@ -4,17 +4,21 @@ import { join } from 'node:path';
 import { startTemporalServer } from '@lanyard/testing/temporal/temporal-server';
 import { buildBundle } from '../bundle.ts';
 
-/** Vitest's global setup for workflow tests: one server and one bundle for all of them, told by the environment. */
-export async function setup(): Promise<() => Promise<void>> {
+/** Starts one server and builds one bundle, told by the environment to whoever opens a stage; `settings` is dynamic configuration. */
+export async function startWorkflowRun(settings: readonly string[] = []): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'lanyard-workflows-'));
   const bundlePath = join(folder, 'workflows.js');
-  const [server, bundle] = await Promise.all([startTemporalServer(), buildBundle()]);
+  const [server, bundle] = await Promise.all([startTemporalServer(settings), buildBundle()]);
   writeFileSync(bundlePath, bundle.code);
-  // Test processes are started after this and inherit it.
   process.env['TEST_TEMPORAL_ADDRESS'] = server.address;
   process.env['TEST_WORKFLOW_BUNDLE'] = bundlePath;
   return async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** Vitest's global setup for workflow tests; test processes are started after it and inherit what it tells. */
+export function setup(): Promise<() => Promise<void>> {
+  return startWorkflowRun();
 }

@@ -1,21 +1,14 @@
-import { asId, type OrderId, type TicketId } from '@lanyard/domain/ids/ids';
+import { asId, type OrderId } from '@lanyard/domain/ids/ids';
 import { policySpans, type Policies } from '@lanyard/domain/policies/policies';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
-import { issueTickets } from '../tickets/issue-tickets.ts';
+import { issueTickets, type IssuedTicket } from '../tickets/issue-tickets.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { ticketWords } from '../timeline/fact-words.ts';
 import { lockOrder, type LockedOrder } from './lock-order.ts';
 import { heldDraws, sellHeldSeats } from './quota-moves.ts';
-
-/** A ticket that now needs a process. */
-export interface IssuedTicket {
-  readonly ticketId: TicketId;
-  /** Version of the attendee to be mailed the ticket's link; null when the receipt carries it or nobody is named. */
-  readonly mailLinkOfVersion: number | null;
-}
 
 /** What completing came to; the same again for whoever asks again. */
 export type CompleteResult =

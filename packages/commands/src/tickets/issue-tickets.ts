@@ -4,11 +4,17 @@ import { derivedId } from '@lanyard/crypto/random';
 import type { Tx } from '@lanyard/db/client';
 import { createPerson, openForPerson, readPerson } from '@lanyard/db/people/people-repository';
 import { newEntryCodeColumns } from '@lanyard/db/tickets/entry-code';
-import { asId } from '@lanyard/domain/ids/ids';
+import { asId, type TicketId } from '@lanyard/domain/ids/ids';
 import type { CommandContext } from '../context.ts';
-import type { IssuedTicket } from '../orders/complete-order.ts';
 import { draftAttendeesAad, readDraftAttendees, type DraftAttendee } from '../orders/draft-attendees.ts';
 import type { LockedOrder } from '../orders/lock-order.ts';
+
+/** A ticket that now needs a process. */
+export interface IssuedTicket {
+  readonly ticketId: TicketId;
+  /** Version of the attendee to be mailed the ticket's link; null when the receipt carries it or nobody is named. */
+  readonly mailLinkOfVersion: number | null;
+}
 
 /** Writes an order's tickets and the attendees named at checkout; part of completing the order. */
 export async function issueTickets(ctx: CommandContext, tx: Tx, order: LockedOrder): Promise<IssuedTicket[]> {

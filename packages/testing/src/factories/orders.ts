@@ -1,5 +1,6 @@
 import type { CommandContext } from '@lanyard/commands/context';
-import { completeOrder, type IssuedTicket } from '@lanyard/commands/orders/complete-order';
+import { completeOrder } from '@lanyard/commands/orders/complete-order';
+import type { IssuedTicket } from '@lanyard/commands/tickets/issue-tickets';
 import { holdOrder, type HoldResult } from '@lanyard/commands/orders/hold-order';
 import { storeDraft, type StoredDraft } from '@lanyard/commands/orders/store-draft';
 import { recordPaymentFact } from '@lanyard/commands/payments/record-payment-fact';

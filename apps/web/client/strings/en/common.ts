@@ -14,6 +14,10 @@ export const commonWords = {
     title: 'We cannot reach the server',
     sentence: 'Nothing is lost. Check your connection; this page tries again by itself.',
   },
+  notLoaded: {
+    title: 'This page did not load completely',
+    sentence: 'Nothing is lost. Check your connection and load the page again.',
+  },
   unexpected: {
     title: 'This page could not be shown',
     sentence: 'Something went wrong on our side. Nothing was charged. Please try again in a minute.',

@@ -14,8 +14,9 @@ import type { OrderAfterlife, OrderInput } from '@lanyard/contracts/orders/order
 import { orderStateAttribute } from '@lanyard/contracts/search-attributes';
 import { TICKET_WORKFLOW, type TicketInput } from '@lanyard/contracts/tickets/ticket-workflow';
 import { ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
-import type { CompleteResult, IssuedTicket } from '@lanyard/commands/orders/complete-order';
+import type { CompleteResult } from '@lanyard/commands/orders/complete-order';
 import type { HoldResult } from '@lanyard/commands/orders/hold-order';
+import type { IssuedTicket } from '@lanyard/commands/tickets/issue-tickets';
 import type { ErrorCode } from '@lanyard/domain/errors/error-codes';
 import type { EventId, OrderId } from '@lanyard/domain/ids/ids';
 import {

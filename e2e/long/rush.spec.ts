@@ -39,6 +39,8 @@ test('four hundred buyers, a hundred seats, two web servers: exactly a hundred, 
     }),
   );
   const count = (outcome: string) => answers.filter((answer) => answer.outcome === outcome).length;
+  const outcomes = [...new Set(answers.map((answer) => answer.outcome))];
+  console.log(outcomes.map((outcome) => `${outcome} ${count(outcome)}`).join(', '));
   console.log(`told after at most ${Math.max(...answers.map((answer) => answer.toldAt))} ms`);
   expect({ completed: count('COMPLETED'), soldOut: count('SOLD_OUT') }).toEqual({
     completed: 100,

@@ -36,7 +36,7 @@ function someSteps(changes: Partial<PlaceSteps> = {}, row = payable) {
   const calls: string[] = [];
   const steps: PlaceSteps = {
     desk: createPlaceDesk({ slots: 4 }),
-    enterBefore: Date.now() + 5000,
+    answerBefore: Date.now() + 5000,
     storeDraft: async () => draft,
     orderPath: () => '/o/token',
     readRow: async () => row,
@@ -63,6 +63,17 @@ describe('placing', () => {
     const { steps, calls } = someSteps({ checkAvailability: () => delay(5, null) });
     const answers = await Promise.all(Array.from({ length: 50 }, () => decidePlace(steps)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(calls).toEqual(['ask']);
+  });
+
+  it('says that it goes on when the turn comes late, and takes the turn all the same', async () => {
+    const { steps, calls } = someSteps({
+      answerBefore: Date.now() + 20,
+      checkAvailability: () => delay(60, null),
+    });
+    expect(await decidePlace(steps)).toEqual({ outcome: 'WORKING', orderPath: '/o/token' });
+    expect(calls).toEqual([]);
+    await delay(80);
     expect(calls).toEqual(['ask']);
   });
 
@@ -99,7 +110,7 @@ describe('when seats are short', () => {
     expect(await decidePlace(steps)).toEqual({
       outcome: 'REFUSED',
       code: 'SOLD_OUT',
-      sentence: 'Sold out: Student has fewer tickets left than you asked for. Nothing was charged.',
+      sentence: 'Sold out: Student has fewer seats left than you asked for. Nothing was charged.',
       orderPath: '/o/token',
     });
     expect(calls).toEqual(['refuse']);

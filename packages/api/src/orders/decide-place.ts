@@ -10,8 +10,8 @@ import type { PlacedRow } from './placed-row.ts';
 /** The steps of placing, each one call to somebody else. */
 export interface PlaceSteps {
   readonly desk: PlaceDesk;
-  /** Latest moment to go through the gate, in milliseconds since 1970. */
-  readonly enterBefore: number;
+  /** Latest moment to answer, in milliseconds since 1970; what is not decided by then goes on without an answer. */
+  readonly answerBefore: number;
   storeDraft(): Promise<StoredDraft>;
   orderPath(draft: StoredDraft): string;
   readRow(orderId: OrderId): Promise<PlacedRow>;
@@ -20,26 +20,46 @@ export interface PlaceSteps {
   askWorkflow(draft: StoredDraft): Promise<WorkflowAnswer>;
 }
 
+/** How long an order may wait for its turn in a rush; whoever placed it follows it on its page meanwhile. */
+const rushWaitMs = 120_000;
+
 /**
  * Places an order: keeps the draft, and lets it through the gate to its process unless the row or the seats
- * left already answer. Parallel calls for the same order and content share one way through. A business "no" is
- * an answer; one without an order path tells nothing about any order.
+ * left already answer. Parallel calls for the same order and content share one way through, and a turn that
+ * comes late is taken all the same: the answer is then "still working". A business "no" is an answer; one
+ * without an order path tells nothing about any order.
  */
 export async function decidePlace(steps: PlaceSteps): Promise<PlaceAnswer> {
   try {
-    const draft = await steps.storeDraft();
+    const draft = await steps.desk.drafts.run(steps.answerBefore, () => steps.storeDraft());
     const key = `${draft.orderId}:${draft.contentHash}`;
-    return await steps.desk.underWay.run(key, () => letThrough(steps, draft));
+    const decided = steps.desk.underWay.run(key, () => letThrough(steps, draft));
+    const working: PlaceAnswer = { outcome: 'WORKING', orderPath: steps.orderPath(draft) };
+    return await firstOf(decided, working, steps.answerBefore);
   } catch (error) {
     if (error instanceof DomainError) return refused(error.code, null, error.facts);
     throw error;
   }
 }
 
+async function firstOf(
+  decided: Promise<PlaceAnswer>,
+  late: PlaceAnswer,
+  lateAt: number,
+): Promise<PlaceAnswer> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<PlaceAnswer>((resolve) => {
+    timer = setTimeout(() => resolve(late), Math.max(lateAt - Date.now(), 0));
+  });
+  // Decided too late, a failure has nobody to tell; the row says where the order stands.
+  decided.catch(() => undefined);
+  return Promise.race([decided, tooLate]).finally(() => clearTimeout(timer));
+}
+
 async function letThrough(steps: PlaceSteps, draft: StoredDraft): Promise<PlaceAnswer> {
   const fromRow = async () => answerFromRow(await steps.readRow(draft.orderId), steps.orderPath(draft));
   if (draft.status !== 'DRAFT') return (await fromRow()) ?? askProcess(steps, draft);
-  return steps.desk.gate.run(steps.enterBefore, async () => {
+  return steps.desk.gate.run(Date.now() + rushWaitMs, async () => {
     const shortage = await steps.checkAvailability(draft.orderId);
     if (!shortage) return askProcess(steps, draft);
     // Does nothing when the order was held meanwhile; then its own seats are what is missing.

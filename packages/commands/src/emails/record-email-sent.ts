@@ -5,16 +5,17 @@ import { applyEmailNotice } from './apply-email-notice.ts';
 import { earlyNotices, lockProviderMail } from './early-notices.ts';
 import { mailWords } from './mail-words.ts';
 
-/** Notes that the provider took a mail, and what it had already said of it. */
+/** Notes that the provider took a mail (null: under an id we do not know), and what it had already said of it. */
 export async function recordEmailSent(
   ctx: CommandContext,
-  input: { readonly id: string; readonly providerId: string },
+  input: { readonly id: string; readonly providerId: string | null },
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    await lockProviderMail(tx, input.providerId);
+    const { providerId } = input;
+    if (providerId) await lockProviderMail(tx, providerId);
     const { count } = await tx.emailMessage.updateMany({
       where: { id: input.id, sentAt: null },
-      data: { status: 'SENT', providerId: input.providerId, sentAt: ctx.now, statusAt: ctx.now },
+      data: { status: 'SENT', providerId, sentAt: ctx.now, statusAt: ctx.now },
     });
     if (count === 0) return;
     const mail = await tx.emailMessage.findUniqueOrThrow({ where: { id: input.id } });
@@ -27,7 +28,7 @@ export async function recordEmailSent(
       facts: { mail: mailWords(mail.template) },
       at: ctx.now,
     });
-    for (const notice of await earlyNotices(tx, input.providerId))
-      await applyEmailNotice(tx, mail.id, notice);
+    const early = providerId ? await earlyNotices(tx, providerId) : [];
+    for (const notice of early) await applyEmailNotice(tx, mail.id, notice);
   });
 }

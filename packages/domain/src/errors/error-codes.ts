@@ -3,7 +3,7 @@
  * `errorSentence`. Add one here and the compiler asks for its sentence.
  */
 export const errorSentences = {
-  SOLD_OUT: 'Sold out: {what} {has} fewer tickets left than you asked for. Nothing was charged.',
+  SOLD_OUT: 'Sold out: {what} has fewer seats left than you asked for. Nothing was charged.',
   EVENT_NOT_FOUND: 'There is no event at this address.',
   EVENT_OVER: 'This event is over, so tickets are no longer sold.',
   TICKET_TYPE_UNKNOWN: 'One of the chosen tickets is no longer offered. Reload the page and choose again.',
@@ -40,7 +40,6 @@ export function errorSentence(
 ): string {
   const plain: Record<string, string> = {
     what: 'this ticket',
-    has: 'has',
     max: 'a few',
     old: 'the old one',
     new: 'a new one',

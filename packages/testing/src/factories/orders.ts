@@ -1,8 +1,8 @@
 import type { CommandContext } from '@lanyard/commands/context';
 import { completeOrder } from '@lanyard/commands/orders/complete-order';
-import type { IssuedTicket } from '@lanyard/commands/tickets/issue-tickets';
 import { holdOrder, type HoldResult } from '@lanyard/commands/orders/hold-order';
 import { storeDraft, type StoredDraft } from '@lanyard/commands/orders/store-draft';
+import type { IssuedTicket } from '@lanyard/commands/tickets/issue-tickets';
 import { recordPaymentFact } from '@lanyard/commands/payments/record-payment-fact';
 import { asId, type OrderId } from '@lanyard/domain/ids/ids';
 import type { PlaceOrderInput } from '@lanyard/domain/orders/place-order.schema';

@@ -1,6 +1,7 @@
 import { claimEmail, type EmailClaim } from '@lanyard/commands/emails/claim-email';
 import { recordEmailFailed } from '@lanyard/commands/emails/record-email-failed';
 import { recordEmailSent } from '@lanyard/commands/emails/record-email-sent';
+import { PortError } from '@lanyard/domain/ports/port-error';
 import type { EmailName, EmailProps } from '@lanyard/emails/email-props';
 import { renderEmail } from '@lanyard/emails/render-email';
 import { ApplicationFailure } from '@temporalio/activity';
@@ -29,7 +30,9 @@ export async function deliverEmail<Name extends EmailName>(
   try {
     await outsideCall(deps, { key, orderId, ...(ticketId ? { ticketId } : {}) }, async () => {
       const content = await renderEmail(mail.template, mail.props);
-      const { providerId } = await deps.email.send({ to: mail.to, ...content }, { idempotencyKey: key });
+      const providerId = await deps.email
+        .send({ to: mail.to, ...content }, { idempotencyKey: key })
+        .then((answer) => answer.providerId, unlessItLeftBefore);
       await recordEmailSent(commandContext(deps), { id, providerId });
     });
   } catch (error) {
@@ -37,4 +40,13 @@ export async function deliverEmail<Name extends EmailName>(
     if (isFinal) await recordEmailFailed(commandContext(deps), { id });
     throw error;
   }
+}
+
+/**
+ * A provider that knows the key with another text took the mail in an earlier try, whose answer was lost; since
+ * then somebody changed what it says (an attendee was named). It has left, under an id we shall not learn.
+ */
+function unlessItLeftBefore(error: unknown): null {
+  if (error instanceof PortError && error.vendorCode === 'invalid_idempotent_request') return null;
+  throw error;
 }

@@ -65,7 +65,9 @@ export function createPaymentCalls(deps: ActivityDeps) {
           cancelUrl: orderUrl,
         });
         // The amount on the processor's page equals the amount shown, or the page is not given away.
-        if (page.total.amountMinor !== payment.amountMinor) throw new PortError('REFUSED', 'amount_differs');
+        const { amountMinor, currency } = page.total;
+        if (amountMinor !== payment.amountMinor || currency.toUpperCase() !== payment.currency)
+          throw new PortError('REFUSED', 'amount_differs');
         const isWanted = await recordCheckout(commandContext(deps), {
           paymentId: input.paymentId,
           sessionId: page.sessionId,

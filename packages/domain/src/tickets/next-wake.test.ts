@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nextWake, type TicketClock } from './next-wake.ts';
+
+const clock: fc.Arbitrary<TicketClock> = fc.record({
+  eventEndsAt: fc.integer({ min: 1, max: 4_000_000_000_000 }),
+  keepOpenMs: fc.integer({ min: 0, max: 400 * 86_400_000 }),
+});
+
+/** Lives a ticket's life by sleeping as told. */
+function live(ticket: TicketClock, from: number): string[] {
+  const whys: string[] = [];
+  let now = from;
+  for (let wake = nextWake(ticket, now); wake; wake = nextWake(ticket, now)) {
+    whys.push(wake.why);
+    now = wake.at;
+    if (whys.length > 10) throw new Error('does not end');
+  }
+  return whys;
+}
+
+describe('nextWake', () => {
+  it('wakes for the end of the event, then to close, and then never again', () => {
+    const ticket = { eventEndsAt: 1000, keepOpenMs: 500 };
+    expect(nextWake(ticket, 0)).toEqual({ at: 1000, why: 'EVENT_END' });
+    expect(nextWake(ticket, 1000)).toEqual({ at: 1500, why: 'CLOSE' });
+    expect(nextWake(ticket, 1500)).toBeNull();
+  });
+
+  it('always wakes later than now, and every life comes to its end', () => {
+    fc.assert(
+      fc.property(clock, fc.nat(4_100_000_000_000), (ticket, now) => {
+        const wake = nextWake(ticket, now);
+        if (wake) expect(wake.at).toBeGreaterThan(now);
+        expect(live(ticket, now).length).toBeLessThanOrEqual(2);
+      }),
+    );
+  });
+});

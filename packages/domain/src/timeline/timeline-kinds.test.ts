@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { timelineSentence, timelineSentences, type TimelineFacts, type TimelineKind } from './timeline-kinds.ts';
+
+/** What the commands give each kind; a new kind must be named here. */
+const facts: Record<TimelineKind, TimelineFacts> = {
+  ORDER_PLACED: { tickets: '2 tickets', amount: '€580.00', holdUntil: '14:32' },
+  ORDER_REFUSED: { reason: 'Sold out.' },
+  PAYMENT_OPENED: { attempt: 1 },
+  PAYMENT_PAGE_RETURNED: {},
+  PAYMENT_DECLINED: { declineCode: 'insufficient_funds' },
+  HOLD_EXTENDED: { holdUntil: '14:42' },
+  PAYMENT_RECEIVED: { amount: '€580.00' },
+  PAYMENT_LATE: { amount: '€580.00', status: 'expired' },
+  PAYMENT_WRONG_AMOUNT: { amount: '€579.99', expected: '€580.00' },
+  PAYMENT_DOUBLE: { amount: '€580.00' },
+  ORDER_COMPLETED: { tickets: '2 tickets' },
+  ORDER_EXPIRED: {},
+  ORDER_EXPIRED_UNCONFIRMED: {},
+  MAIL_SENT: { mail: 'Receipt' },
+  MAIL_DELIVERED: { mail: 'Receipt' },
+  MAIL_DELAYED: { mail: 'Receipt' },
+  MAIL_BOUNCED: { mail: 'Receipt' },
+  MAIL_COMPLAINED: { mail: 'Receipt' },
+  MAIL_FAILED: { mail: 'Receipt' },
+  ATTENDEE_NAMED: { ticket: 'K7M2QX-1' },
+  ATTENDEE_CHANGED: { ticket: 'K7M2QX-1' },
+};
+
+// The keys are exactly the kinds, by type.
+const kinds = Object.keys(timelineSentences) as TimelineKind[];
+
+describe('timelineSentence', () => {
+  it.each(kinds)('%s is a whole sentence with every place filled and no fact left over', (kind) => {
+    const sentence = timelineSentence(kind, facts[kind]);
+    expect(sentence).toMatch(/^\S.*\.$/);
+    expect(sentence).not.toMatch(/[{}…]/);
+    for (const value of Object.values(facts[kind])) expect(sentence).toContain(String(value));
+  });
+
+  it('shows a gap for a fact that is not there', () => {
+    expect(timelineSentence('PAYMENT_RECEIVED', {})).toBe('… received.');
+  });
+});

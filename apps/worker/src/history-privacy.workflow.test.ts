@@ -71,7 +71,12 @@ describe('what Temporal keeps of an order', () => {
       expect(found.length).toBeGreaterThan(3);
       expect(found.filter(({ encoding }) => encoding !== 'binary/encrypted')).toEqual([]);
       expect(text).toContain('Encoded failure');
-      const everything = Buffer.from(text.replace(/"([A-Za-z0-9+/]{8,}={0,2})"/g, (_, b64: string) => `"${b64} ${Buffer.from(b64, 'base64').toString('latin1')}"`));
+      const everything = Buffer.from(
+        text.replace(
+          /"([A-Za-z0-9+/]{8,}={0,2})"/g,
+          (_, b64: string) => `"${b64} ${Buffer.from(b64, 'base64').toString('latin1')}"`,
+        ),
+      );
       expect(everything.includes('planted')).toBe(false);
     }
   });

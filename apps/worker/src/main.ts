@@ -30,6 +30,10 @@ const worker = await Worker.create({
   // A worker that was killed is noticed by its sticky queue after two seconds, not ten.
   stickyQueueScheduleToStartTimeout: '2s',
   shutdownGraceTime: '10s',
+  // As many at once as the database has connections for; in a rush the rest waits at the server, where waiting
+  // costs nothing and counts against no timeout.
+  maxConcurrentActivityTaskExecutions: 16,
+  maxConcurrentLocalActivityExecutions: 16,
   maxCachedWorkflows: env.WORKER_MAX_CACHED_WORKFLOWS,
   workerDeploymentOptions: {
     useWorkerVersioning: true,

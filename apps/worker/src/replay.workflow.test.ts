@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { failureConverterPath } from '@lanyard/temporal/data-converter';
 import { testDataConverter } from '@lanyard/testing/temporal/temporal-environment';
-import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundleOption } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  Runtime,
+  Worker,
+  type WorkflowBundleOption,
+} from '@temporalio/worker';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readHistories, type RecordedHistory } from './testing/recorded-history.ts';
 
@@ -16,7 +22,10 @@ beforeAll(() => {
   });
 });
 
-function replay(workflowBundle: WorkflowBundleOption, { history, workflowId }: RecordedHistory): Promise<void> {
+function replay(
+  workflowBundle: WorkflowBundleOption,
+  { history, workflowId }: RecordedHistory,
+): Promise<void> {
   return Worker.runReplayHistory({ workflowBundle, dataConverter: testDataConverter }, history, workflowId);
 }
 
@@ -30,10 +39,12 @@ describe('the workflow code as it is now', () => {
 
   it('has histories of each kind of process to replay', () => {
     const kinds = new Set(histories.map(({ name }) => name.split('-')[0]));
-    expect([...kinds].toSorted()).toEqual(['order', 'stats', 'ticket']);
+    expect(kinds).toEqual(new Set(['order', 'stats', 'ticket']));
   });
 
-  it.each(histories)('replays $name', ({ recorded }) => replay({ codePath }, recorded));
+  it.each(histories)('replays $name', async ({ recorded }) => {
+    await expect(replay({ codePath }, recorded)).resolves.toBeUndefined();
+  });
 });
 
 describe('workflow code that was changed without a patch', () => {

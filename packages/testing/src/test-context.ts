@@ -3,7 +3,7 @@ import type { Db } from '@lanyard/db/client';
 import type { Keys } from '@lanyard/db/keys/keys';
 
 /** When tests happen, unless they say otherwise: half a year before the factories' events. */
-export const testNow = new Date('2026-11-23T12:00:00.000Z');
+const testNow = new Date('2026-11-23T12:00:00.000Z');
 
 /** A command's context whose time stands still until the test moves it. */
 export interface TestContext extends CommandContext {

@@ -12,7 +12,13 @@ import { skipTime } from '@lanyard/testing/temporal/skip-time';
 import type { WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { eventually } from './eventually.ts';
-import { fakeActivities, heldAnswer, newIds, type FakeIds, type WorkerActivities } from './fake-activities.ts';
+import {
+  fakeActivities,
+  heldAnswer,
+  newIds,
+  type FakeIds,
+  type WorkerActivities,
+} from './fake-activities.ts';
 import type { WorkflowStage } from './workflow-stage.ts';
 
 /** A run to be kept: the name of its file, and the process. */

@@ -36,7 +36,7 @@ export interface Scene {
   /** The order's process, once placed. */
   readonly order: WorkflowHandle;
   /** Places the order as the storefront does; the same content hash is the same press. */
-  place(contentHash?: string): Promise<PlaceResult>;
+  readonly place: (contentHash?: string) => Promise<PlaceResult>;
 }
 
 /** Connects to the run's server and takes the run's bundle; `maxCachedWorkflows: 0` replays on every task. */

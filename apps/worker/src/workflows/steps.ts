@@ -17,7 +17,6 @@ export const database = proxyLocalActivities<DatabaseSteps>({
  */
 export const interactive = proxyActivities<OutsideCalls>({
   startToCloseTimeout: '12s',
-  heartbeatTimeout: '5s',
   retry: { initialInterval: '300ms', backoffCoefficient: 2, maximumInterval: '2s', maximumAttempts: 3 },
 });
 

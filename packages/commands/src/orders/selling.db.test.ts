@@ -65,9 +65,9 @@ describe('selling', () => {
         for (const lines of baskets) orders.push((await aDraft(ctx, { slug: event.slug, lines })).orderId);
         for (const round of rounds) {
           await Promise.all(
-            round.map(({ order, what, worker }) => {
+            round.map(async ({ order, what, worker }) => {
               const orderId = orders[order];
-              return orderId && act(workers[worker] ?? ctx, orderId, what);
+              if (orderId) await act(workers[worker] ?? ctx, orderId, what);
             }),
           );
           await expectTrueBooks(event);
@@ -90,9 +90,6 @@ describe('selling', () => {
 });
 
 describe('the database itself', () => {
-  const refusedBy = async (statement: Promise<unknown>, constraint: string) =>
-    expect(statement).rejects.toThrow(constraint);
-
   it('refuses to oversell or to count below nothing, whoever asks', async () => {
     const { prisma } = database.db;
     const ctx = testContext(database);
@@ -100,11 +97,15 @@ describe('the database itself', () => {
     const { orderId } = await aDraft(ctx, { slug });
     const quota = await prisma.quota.findFirstOrThrow({ where: { eventId } });
     const where = { id: quota.id };
-    await refusedBy(prisma.quota.update({ where, data: { sold: 6 } }), 'Quota_never_oversold');
-    await refusedBy(prisma.quota.update({ where, data: { held: 3, sold: 3 } }), 'Quota_never_oversold');
-    await refusedBy(prisma.quota.update({ where, data: { held: -1 } }), 'Quota_never_negative');
-    await refusedBy(prisma.quota.update({ where, data: { capacity: -1 } }), 'Quota_never_negative');
+    await expect(prisma.quota.update({ where, data: { sold: 6 } })).rejects.toThrow('Quota_never_oversold');
+    await expect(prisma.quota.update({ where, data: { held: 3, sold: 3 } })).rejects.toThrow(
+      'Quota_never_oversold',
+    );
+    await expect(prisma.quota.update({ where, data: { held: -1 } })).rejects.toThrow('Quota_never_negative');
+    await expect(prisma.quota.update({ where, data: { capacity: -1 } })).rejects.toThrow(
+      'Quota_never_negative',
+    );
     const hold = { orderId, quotaId: quota.id, quantity: 0, createdAt: ctx.now };
-    await refusedBy(prisma.hold.create({ data: hold }), 'Hold_positive');
+    await expect(prisma.hold.create({ data: hold })).rejects.toThrow('Hold_positive');
   });
 });

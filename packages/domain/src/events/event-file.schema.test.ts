@@ -57,7 +57,10 @@ describe('eventFileSchema', () => {
     [{ quotas: [...file.quotas, ...file.quotas] }, 'quotas.1.key: "hall" is already used above'],
     [{ ticketTypes: [{ ...type, price: 9.999 }] }, 'ticketTypes.0.price: EUR has 2 decimals'],
     [{ currency: 'JPY', ticketTypes: [{ ...type, price: 9.5 }] }, 'ticketTypes.0.price: JPY has no decimals'],
-    [{ ticketTypes: [{ ...type, quotas: ['hall', 'hall'] }] }, 'ticketTypes.0.quotas.1: "hall" is named twice'],
+    [
+      { ticketTypes: [{ ...type, quotas: ['hall', 'hall'] }] },
+      'ticketTypes.0.quotas.1: "hall" is named twice',
+    ],
   ])('refuses %j and says what is allowed', (change, message) => {
     expect(issues(change)).toContain(message);
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defaultPolicies } from '../policies/policies.ts';
 import { isDuration } from '../time/duration.ts';
+import { eventFileProblems } from './event-file-problems.ts';
 
 const key = z
   .string()
@@ -38,11 +39,11 @@ const programmeItem = z.strictObject({
   about: words(600).nullable().default(null),
 });
 
-/** An event as organizers write it in a file; prices are gross in major units with at most the currency's digits. */
-export const eventFileSchema = z.strictObject({
+const eventFileShape = z.strictObject({
   slug: key,
   name: words(120),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'use an ISO 4217 code such as EUR'),
+  // Stops here when wrong: the prices cannot be judged without it.
+  currency: z.string().regex(/^[A-Z]{3}$/, { error: 'use an ISO 4217 code such as EUR', abort: true }),
   timeZone,
   startsAt: localDateTime,
   endsAt: localDateTime,
@@ -102,4 +103,9 @@ export const eventFileSchema = z.strictObject({
     .default(defaultPolicies),
 });
 
-export type EventFile = z.infer<typeof eventFileSchema>;
+/** An event as organizers write it in a file; prices are gross in major units with at most the currency's digits. */
+export const eventFileSchema = eventFileShape.superRefine((file, check) => {
+  for (const { path, message } of eventFileProblems(file)) check.addIssue({ code: 'custom', path, message });
+});
+
+export type EventFile = z.infer<typeof eventFileShape>;

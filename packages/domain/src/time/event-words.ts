@@ -1,4 +1,4 @@
-/** The days of an event in its own zone, in words: `11–13 May 2027`. */
+/** The days of an event in its own zone, in words: `11 – 13 May 2027` (with thin spaces). */
 export function eventDatesWords(startsAt: Date, endsAt: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', {
     timeZone,
@@ -8,7 +8,7 @@ export function eventDatesWords(startsAt: Date, endsAt: Date, timeZone: string):
   }).formatRange(startsAt, endsAt);
 }
 
-/** An instant in a zone, in words and with the zone's name: `23 November 2026, 14:03 GMT`. */
+/** An instant in a zone, in words and with the zone's name: `23 November 2026, 14:03 WET`. */
 export function instantWords(at: Date, timeZone: string): string {
   const day = new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' });
   const time = new Intl.DateTimeFormat('en-GB', {

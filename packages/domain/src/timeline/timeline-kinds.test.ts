@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { timelineSentence, timelineSentences, type TimelineFacts, type TimelineKind } from './timeline-kinds.ts';
+import {
+  timelineSentence,
+  timelineSentences,
+  type TimelineFacts,
+  type TimelineKind,
+} from './timeline-kinds.ts';
 
 /** What the commands give each kind; a new kind must be named here. */
 const facts: Record<TimelineKind, TimelineFacts> = {

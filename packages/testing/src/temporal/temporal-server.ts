@@ -14,7 +14,9 @@ const settings = [
 ];
 
 /** Starts a real Temporal server in memory from the program TEMPORAL_CLI_PATH names; `more` is dynamic configuration (`name=value`). */
-export async function startTemporalServer(more: readonly string[] = []): Promise<{ address: string; stop(): Promise<void> }> {
+export async function startTemporalServer(
+  more: readonly string[] = [],
+): Promise<{ address: string; stop(): Promise<void> }> {
   const path = process.env['TEMPORAL_CLI_PATH'];
   if (!path || !existsSync(path)) throw new Error('TEMPORAL_CLI_PATH must name the Temporal CLI');
   const env = await TestWorkflowEnvironment.createLocal({

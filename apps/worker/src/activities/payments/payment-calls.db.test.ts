@@ -28,8 +28,10 @@ async function setUp() {
     sessionId: `cs_${orderId}_1`,
     open: (attempt: number) =>
       runActivity('openCheckout', attempt, () => calls.openCheckout({ orderId, paymentId })),
-    look: (attempt: number) => runActivity('lookUpPayment', attempt, () => calls.lookUpPayment({ paymentId })),
-    shut: (attempt: number) => runActivity('closeCheckout', attempt, () => calls.closeCheckout({ paymentId })),
+    look: (attempt: number) =>
+      runActivity('lookUpPayment', attempt, () => calls.lookUpPayment({ paymentId })),
+    shut: (attempt: number) =>
+      runActivity('closeCheckout', attempt, () => calls.closeCheckout({ paymentId })),
     payment: () => prisma.payment.findUniqueOrThrow({ where: { id: paymentId } }),
     order: () => prisma.order.findUniqueOrThrow({ where: { id: orderId } }),
     attempts: async (key: string) =>

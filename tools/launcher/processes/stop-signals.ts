@@ -17,4 +17,6 @@ export function listenForStop(onFirst: () => void, onSecond: () => void): void {
   for (const signal of stopSignals) process.on(signal, listener);
   // The bootstrap that started us was killed: nobody is left to press Ctrl-C.
   process.once('disconnect', listener);
+  // Listening alone would keep a finished program alive.
+  process.channel?.unref();
 }

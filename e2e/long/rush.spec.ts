@@ -27,7 +27,10 @@ test('four hundred buyers, a hundred seats, two web servers: exactly a hundred, 
       const toldAt = Date.now() - startedAt;
       if (!answer.ok) return { outcome: answer.code, toldAt };
       if (answer.data.outcome !== 'PAY') {
-        return { outcome: answer.data.outcome === 'REFUSED' ? answer.data.code : answer.data.outcome, toldAt };
+        return {
+          outcome: answer.data.outcome === 'REFUSED' ? answer.data.code : answer.data.outcome,
+          toldAt,
+        };
       }
       const token = tokenOf(answer.data.orderPath);
       const { payUrl } = answer.data;

@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import { grpcCode, isNotFound } from './errors.ts';
 
 // Answers given while the workers of a version are still announcing themselves.
+const DEADLINE_EXCEEDED = 4;
 const NOT_FOUND = 5;
 const FAILED_PRECONDITION = 9;
 const RETRY_EVERY_MS = 100;
@@ -21,6 +22,7 @@ export async function makeDeploymentCurrent(
   const { client, namespace, deploymentName, buildId, timeoutMs } = options;
   const deadline = Date.now() + timeoutMs;
   const { identity } = client.options;
+  let notYet: Error | undefined;
   for (;;) {
     try {
       await client.withDeadline(deadline, () =>
@@ -35,7 +37,10 @@ export async function makeDeploymentCurrent(
     } catch (error) {
       const code = grpcCode(error);
       const mayComeYet = code === NOT_FOUND || code === FAILED_PRECONDITION;
+      // A last try cut short by our own deadline says less than the answer before it.
+      if (code === DEADLINE_EXCEEDED && notYet !== undefined) throw notYet;
       if (!mayComeYet || Date.now() + RETRY_EVERY_MS >= deadline) throw error;
+      if (error instanceof Error) notYet = error;
     }
     await delay(RETRY_EVERY_MS);
   }

@@ -130,7 +130,7 @@ describe('releaseOrder', () => {
     const other = testContext({ db: database.openPool(), keys: database.keys });
     const { eventId, slug } = await anEvent(ctx);
     let sold = 0;
-    for (let round = 0; round < 12; round++) {
+    for (let round = 0; round < 8; round++) {
       const { orderId } = await aHeldOrder(ctx, { slug });
       const release = () => releaseOrder(other, { orderId, reason: { kind: 'EXPIRED' } });
       const sell = async () => {

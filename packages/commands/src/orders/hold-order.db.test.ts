@@ -115,7 +115,10 @@ describe('holdOrder', () => {
     const ctx = testContext(database);
     const { eventId, slug } = await anEvent(ctx, { quotas: { hall: 10, lab: 40 } });
     const orderIds: OrderId[] = [];
-    while (orderIds.length < 60) orderIds.push((await aDraft(ctx, { slug })).orderId);
+    while (orderIds.length < 60) {
+      const some = await Promise.all(Array.from({ length: 6 }, () => aDraft(ctx, { slug })));
+      orderIds.push(...some.map((draft) => draft.orderId));
+    }
     const pools = [database.openPool(30), database.openPool(30)];
     const contexts = pools.map((db) => testContext({ db, keys: database.keys }));
     const results = await Promise.all(

@@ -9,7 +9,7 @@ export default defineConfig({
   // One stack for all, on two cores: tests wait for each other rather than for the machine.
   workers: 1,
   fullyParallel: false,
-  timeout: 60_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {

@@ -84,6 +84,12 @@ it('stays down after a crash when nobody asked for more', async () => {
   expect(tiny.pid).toBeUndefined();
 });
 
+it('does not start any more when its stack is over', async () => {
+  const { part: tiny } = await tinyPart('well', { over: AbortSignal.abort() });
+  await expect(tiny.start()).rejects.toThrow('The tiny one belongs to a stack that was stopped.');
+  expect(tiny.pid).toBeUndefined();
+});
+
 it('is found and ended by a later launcher, and nobody else is', async () => {
   const { part: tiny } = await tinyPart('well');
   await tiny.start();

@@ -9,7 +9,10 @@ import { forgetPart, recordPart } from './processes/run-records.ts';
 import { repoRoot } from './repo-root.ts';
 
 /** One program to run as a part of the stack. */
-export interface ProgramOptions extends Pick<PartOptions, 'restartsAfterCrash' | 'say' | 'onGivenUp'> {
+export interface ProgramOptions extends Pick<
+  PartOptions,
+  'restartsAfterCrash' | 'say' | 'onGivenUp' | 'over'
+> {
   /** What people call it: "The storefront". */
   name: string;
   /** Its name in files; unique in the data folder. */
@@ -75,7 +78,7 @@ async function launchProgram(options: ProgramOptions, tellPid: (pid: number) => 
 
 /** Makes a part out of a program; it is written down in the data folder while it runs, so that a later launcher finds it. */
 export function programPart(options: ProgramOptions): Part {
-  const { name, id, dataDir, logFile, restartsAfterCrash, say, onGivenUp } = options;
+  const { name, id, dataDir, logFile, restartsAfterCrash, say, onGivenUp, over } = options;
   return createPart({
     name,
     logFile,
@@ -84,5 +87,6 @@ export function programPart(options: ProgramOptions): Part {
     ...(restartsAfterCrash !== undefined && { restartsAfterCrash }),
     ...(say && { say }),
     ...(onGivenUp && { onGivenUp }),
+    ...(over && { over }),
   });
 }

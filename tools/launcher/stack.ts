@@ -67,7 +67,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const counts: PartCounts = { web: 1, worker: 1, admin: true, sandbox: true, ...options.parts };
   const steps = createSteps({ quiet });
   const { say = steps.line, restartsAfterCrash = false } = options;
-  const care = { say, restartsAfterCrash, onGivenUp: options.onGivenUp ?? say };
+  // Aborted when the stack is to end, whether it is still starting or has long been running.
+  const controller = new AbortController();
+  const care = { say, restartsAfterCrash, onGivenUp: options.onGivenUp ?? say, over: controller.signal };
 
   mkdirSync(dataDir, { recursive: true });
   const lock = await takeDataDir(dataDir);
@@ -78,16 +80,19 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   let plan: StackPlan | undefined;
   let stopping: Promise<void> | undefined;
   const stop = async () => {
+    controller.abort();
     lock.announceStop();
-    for (const parts of plan ? stopOrder(plan) : []) await Promise.all(parts.map((part) => part.stop()));
+    // One that cannot be stopped must not keep the rest running.
+    for (const parts of plan ? stopOrder(plan) : [])
+      await Promise.allSettled(parts.map((part) => part.stop()));
     withdrawEnv(dataDir);
     unlist();
     stopListening();
     lock.release();
   };
-  const stopOnce = () => (stopping ??= stop());
+  // Begun a moment later, for the abort in it comes back here.
+  const stopOnce = () => (stopping ??= Promise.resolve().then(stop));
   // A start under way waits for its programs, so ending those ends it.
-  const controller = new AbortController();
   controller.signal.addEventListener('abort', () => void stopOnce());
   const abort = () => controller.abort();
   const stopListening = isOnItsOwn ? stopWithProcess(stopOnce) : () => {};

@@ -31,6 +31,8 @@ export interface PartOptions {
   /** Starts it again after a crash. */
   restartsAfterCrash?: boolean;
   say?: (sentence: string) => void;
+  /** Aborted when the stack is over: nothing of it may be started after that, as by a test that ran out of time. */
+  over?: AbortSignal;
   /** Called when it crashed and is not started again. */
   onGivenUp?: (sentence: string) => void;
 }
@@ -100,6 +102,7 @@ export function createPart(options: PartOptions): Part {
   }
 
   async function start(): Promise<void> {
+    if (options.over?.aborted) throw new PlainError(`${name} belongs to a stack that was stopped.`);
     if (pid !== undefined || launching) throw new PlainError(`${name} runs already.`);
     isWanted = true;
     await launchOnce();

@@ -7,7 +7,7 @@ import { startTemporal, type TemporalOptions } from '../temporal-server.ts';
 import { prepareNamespace } from '../temporal/namespace.ts';
 
 /** How the stack looks after its parts. */
-export type Care = Required<Pick<PartOptions, 'restartsAfterCrash' | 'say' | 'onGivenUp'>>;
+export type Care = Required<Pick<PartOptions, 'restartsAfterCrash' | 'say' | 'onGivenUp' | 'over'>>;
 
 /** The embedded database as a part of the stack. */
 export function postgresPart(

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type ConsoleMessage } from '@playwright/test';
@@ -15,8 +15,9 @@ export interface RunningStack extends Stack {
 export const seat = { quantity: 1, shownUnitMinor: 5_000 };
 
 async function start(): Promise<RunningStack> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lanyard-e2e-'));
   const stack = await startStack({
-    dataDir: mkdtempSync(join(tmpdir(), 'lanyard-e2e-')),
+    dataDir,
     ports: 'free',
     postgres: { fsync: 'off' },
     parts: { web: 2, worker: 1, admin: true, sandbox: true },
@@ -32,7 +33,11 @@ async function start(): Promise<RunningStack> {
   await make('brief', 5, { hold: 'PT20S', declineGrace: 'PT5S' });
   await make('look', 50, { lookAfterReturn: 'PT2S' });
   const [webUrl = ''] = stack.urls.web;
-  return { ...stack, webUrl, sandboxUrl: stack.urls.sandbox };
+  const stop = async () => {
+    await stack.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { ...stack, webUrl, sandboxUrl: stack.urls.sandbox, stop };
 }
 
 /**

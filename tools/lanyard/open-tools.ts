@@ -12,7 +12,7 @@ export async function openTools(): Promise<CommandContext> {
   const env = schema.safeParse(process.env);
   if (!env.success) {
     const names = env.error.issues.map((issue) => issue.path.join('.')).join(' and ');
-    throw new PlainError(`Set ${names} first: \`npm start\` prints them for the embedded services.`);
+    throw new PlainError(`Set ${names} first, or start the demo with \`npm start\`.`);
   }
   const db = createDb({ url: env.data.DATABASE_URL, applicationName: 'lanyard-tools', poolSize: 2 });
   const keys = await loadKeys(db, parseKeyRing(env.data.LANYARD_KEYS));

@@ -9,6 +9,10 @@ export type OrderId = Id<'order'>;
 export type TicketId = Id<'ticket'>;
 export type PaymentId = Id<'payment'>;
 export type PersonId = Id<'person'>;
+export type CouponId = Id<'coupon'>;
+export type StaffId = Id<'staff'>;
+/** One press of one button, made by the browser that shows it. */
+export type RequestId = Id<'request'>;
 
 /** Prefix of each identifier that people or other systems may meet. */
 export const idPrefixes = {
@@ -20,6 +24,13 @@ export const idPrefixes = {
   ticket: 'tkt',
   payment: 'pay',
   person: 'per',
+  priceTier: 'tir',
+  swagItem: 'swg',
+  swagVariant: 'var',
+  workshop: 'wsh',
+  coupon: 'cpn',
+  staff: 'stf',
+  request: 'req',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -15,7 +15,12 @@ export interface CheckoutRequest {
   readonly attempt: number;
   readonly reference: string;
   readonly currency: string;
+  /** What is paid for, net of every discount unless `promotion` takes it off. */
   readonly lines: readonly CheckoutLine[];
+  /** A code the processor itself takes off the whole order (and counts); null when the lines are net already. */
+  readonly promotion: { readonly sourceId: string } | null;
+  /** Kept with the page for the books: which code made the lines cheaper, if one did. */
+  readonly couponCode: string | null;
   readonly buyerEmail: string;
   /** When our hold ends; the processor's page may live longer and is then ended by us. */
   readonly holdUntil: Date;

@@ -23,6 +23,7 @@ export async function trpcRoutes(app: FastifyInstance, deps: WebDeps): Promise<v
     // One call a request, so that limits count what they mean to count.
     allowBatching: false,
     createContext: ({ req }): PublicContext => ({
+      side: 'public',
       ...services,
       log: req.log,
       ip: req.ip,

@@ -1,5 +1,5 @@
 import type { Availability } from '@lanyard/domain/events/event-view';
-import type { PublicServices } from '../context.ts';
+import type { SharedServices } from '../context.ts';
 import { availabilityOf } from './availability-of.ts';
 import type { CatalogEntry } from './load-event.ts';
 
@@ -14,7 +14,7 @@ const workedOut = new WeakMap<object, EventReading>();
 
 /** Reads an event and its numbers from memory; the database is asked only for an event that is new or changed. */
 export async function readEvent(
-  { eventCatalog, tallies }: Pick<PublicServices, 'eventCatalog' | 'tallies'>,
+  { eventCatalog, tallies }: Pick<SharedServices, 'eventCatalog' | 'tallies'>,
   slug: string,
 ): Promise<EventReading | null> {
   const found = await eventCatalog.find(slug);

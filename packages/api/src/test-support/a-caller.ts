@@ -17,6 +17,7 @@ import { createCallerFactory } from '../trpc.ts';
 /** Calls procedures on a real database, with a Temporal that only places orders and answers no Query. */
 export function aCaller(ctx: TestContext, changes: Partial<PublicContext> = {}) {
   const context: PublicContext = {
+    side: 'public',
     db: ctx.db,
     keys: ctx.keys,
     temporal: placingTemporal(ctx),

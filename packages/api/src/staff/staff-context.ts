@@ -1,0 +1,28 @@
+import type { EventId, StaffId } from '@lanyard/domain/ids/ids';
+import type { StaffRoleName } from '@lanyard/domain/staff/staff-roles';
+import type { RequestMarks, SharedServices } from '../context.ts';
+
+/** A role and where it holds; `eventId` null is every event, also those to come. */
+export interface StaffGrant {
+  readonly eventId: EventId | null;
+  readonly role: StaffRoleName;
+}
+
+/** Somebody of the staff, as a request found them signed in. */
+export interface StaffMember {
+  readonly id: StaffId;
+  readonly name: string;
+  readonly email: string;
+  readonly grants: readonly StaffGrant[];
+  /** A demo account, which needs no second factor and does not exist in production. */
+  readonly isDemo: boolean;
+  /** Whether a second factor has been set up and verified. */
+  readonly hasSecondFactor: boolean;
+}
+
+/** What a staff procedure works with: the dashboard's services, this request's marks and who asks. */
+export interface StaffContext extends SharedServices, RequestMarks {
+  readonly side: 'staff';
+  /** Null before signing in. */
+  readonly staff: StaffMember | null;
+}

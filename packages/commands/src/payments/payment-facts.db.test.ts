@@ -163,6 +163,13 @@ describe('recordPaymentNotice', () => {
       expect(await told()).toEqual([]);
     },
   );
+
+  it('keeps that a code changed, which is about no order', async () => {
+    const { ctx, orderId, told } = await setUp();
+    const changed = notice(`evt_c${orderId}`, { kind: 'COUPON_CHANGED', code: null }, null);
+    expect(await recordPaymentNotice(ctx, { processor: 'stripe', notice: changed })).toEqual({ isNew: true });
+    expect(await told()).toEqual([]);
+  });
 });
 
 describe('markReturned', () => {

@@ -24,7 +24,8 @@ export async function recordPaymentNotice(
       createdAt: notice.createdAt,
       receivedAt: ctx.now,
     });
-    if (!isNew || !payment || notice.fact.kind === 'OTHER') return { isNew };
+    if (!isNew || !payment || notice.fact.kind === 'OTHER' || notice.fact.kind === 'COUPON_CHANGED')
+      return { isNew };
     const fact = notice.fact.kind === 'DECLINED' ? { ...notice.fact, noticeId: notice.eventId } : notice.fact;
     await applyPaymentFact(ctx, tx, payment.id, fact);
     return { isNew };

@@ -1,3 +1,4 @@
+import type { CouponCode } from '../coupons/coupon-code.ts';
 import type { Money } from '../money/money.ts';
 
 /** A line on the processor's page. */
@@ -50,7 +51,7 @@ export interface PaymentNotice {
   readonly eventId: string;
   readonly type: string;
   readonly createdAt: Date;
-  /** Null when the message is none of our business. */
+  /** The order it is about; null when it is about none of ours. */
   readonly about: {
     readonly sessionId: string | null;
     readonly orderId: string | null;
@@ -60,6 +61,8 @@ export interface PaymentNotice {
     | { readonly kind: 'PAID'; readonly processorPaymentId: string | null; readonly paid: Money }
     | { readonly kind: 'DECLINED'; readonly declineCode: string; readonly processorPaymentId: string | null }
     | { readonly kind: 'EXPIRED' }
+    /** Somebody made, changed or removed a code at the processor; null when any code may be meant. */
+    | { readonly kind: 'COUPON_CHANGED'; readonly code: CouponCode | null }
     | { readonly kind: 'OTHER' };
 }
 

@@ -6,7 +6,16 @@ export type PaymentCall = 'OPEN' | 'LOOK_UP' | 'EXPIRE';
 
 /** A message as the processor would send it; ids are ours, `sessionId` the processor's. */
 export interface NoticeRecipe {
-  readonly kind: 'PAID' | 'PAID_LATER' | 'STARTED_PAYING' | 'DECLINED' | 'EXPIRED' | 'REFUNDED' | 'NOT_OURS';
+  readonly kind:
+    | 'PAID'
+    | 'PAID_LATER'
+    | 'STARTED_PAYING'
+    | 'DECLINED'
+    | 'EXPIRED'
+    | 'REFUNDED'
+    | 'PROMOTION_CODE_CHANGED'
+    | 'COUPON_CHANGED'
+    | 'NOT_OURS';
   readonly sessionId: string;
   readonly orderId: string;
   readonly paymentId: string;
@@ -22,6 +31,8 @@ export interface PaymentHarness {
   readonly processor: PaymentProcessor;
   /** Pays, or tries to, as a buyer on the processor's page. */
   readonly pay: (sessionId: string, card: 'GOOD' | 'DECLINED') => Promise<void>;
+  /** Makes a code of the processor's own that takes per cent off, and answers its id there. */
+  readonly makePromotion: (code: string, percentOff: number) => Promise<string>;
   /** Makes the next such call go wrong. */
   readonly trouble: (kind: Trouble, call: PaymentCall) => Promise<void>;
   readonly clearTroubles: () => Promise<void>;
@@ -45,6 +56,8 @@ export function makeCheckoutRequest(changes: Partial<CheckoutRequest> = {}): Che
       { name: 'Conference', quantity: 2, unit: { amountMinor: 29_000, currency: 'EUR' } },
       { name: 'Zürich evening & 晩ご飯', quantity: 1, unit: { amountMinor: 4550, currency: 'EUR' } },
     ],
+    promotion: null,
+    couponCode: null,
     buyerEmail: 'ines.duarte@example.org',
     holdUntil: new Date(now.getTime() + 15 * 60_000),
     now,

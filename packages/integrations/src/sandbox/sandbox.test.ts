@@ -6,6 +6,7 @@ import { makeResendNotice } from '../email/resend/test-support/make-resend-notic
 import { describePaymentProcessor } from '../payments/payment-processor.contract.ts';
 import { createStripeProcessor } from '../payments/stripe/stripe-processor.ts';
 import { makeStripeNotice } from '../payments/stripe/test-support/make-stripe-notice.ts';
+import { createStripeClient } from '../stripe/stripe-client.ts';
 import { createSandboxControl } from './sandbox-control.ts';
 
 // Both suites share one sandbox and its list of faults, so they stand in one file and run one after the other.
@@ -13,6 +14,8 @@ const baseUrl = process.env['SANDBOX_URL'] ?? '';
 const stripeSecret = 'whsec_contract';
 const resendSecret = `whsec_${Buffer.alloc(32, 'contract').toString('base64')}`;
 const control = createSandboxControl(baseUrl);
+const stripeAccess = { secretKey: 'sk_test_contract', apiBase: baseUrl, timeoutMs: 1000 };
+const stripe = createStripeClient(stripeAccess);
 const stripeCalls = {
   OPEN: 'POST /v1/checkout/sessions',
   LOOK_UP: 'GET /v1/checkout/sessions/*',
@@ -22,14 +25,17 @@ const stripeCalls = {
 describe.skipIf(baseUrl === '')('against the running sandbox', () => {
   describePaymentProcessor('Stripe, sandbox', async () => ({
     processor: createStripeProcessor({
-      secretKey: 'sk_test_contract',
+      ...stripeAccess,
       webhookSecret: stripeSecret,
-      apiBase: baseUrl,
-      timeoutMs: 1000,
     }),
     async pay(sessionId, card) {
       const body = card === 'DECLINED' ? { card: '4000000000000002' } : {};
       await control.request('POST', `/api/sessions/${sessionId}/pay`, body);
+    },
+    async makePromotion(code, percentOff) {
+      const coupon = await stripe.coupons.create({ percent_off: percentOff });
+      const promotion = { type: 'coupon', coupon: coupon.id } as const;
+      return (await stripe.promotionCodes.create({ promotion, code })).id;
     },
     trouble: (kind, call) => control.trouble('stripe', kind, stripeCalls[call]),
     clearTroubles: control.clearTroubles,

@@ -57,6 +57,8 @@ export function createPaymentCalls(deps: ActivityDeps) {
             quantity: item.quantity,
             unit: { amountMinor: item.unitGrossMinor, currency: order.currency },
           })),
+          promotion: null,
+          couponCode: null,
           buyerEmail: buyer.email,
           holdUntil: order.holdUntil ?? payment.createdAt,
           // The row's own instant, the same on every try: the processor compares repeated requests.

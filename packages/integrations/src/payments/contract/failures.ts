@@ -50,6 +50,9 @@ export function describeFailures(harness: () => PaymentHarness): void {
 
     it('refuses what it has never heard of', async () => {
       const { processor } = harness();
+      const promotion = { sourceId: 'promo_unknown' };
+      const request = makeCheckoutRequest({ promotion });
+      expect(await failure(() => processor.openCheckout(request))).toMatchObject({ code: 'REFUSED' });
       expect(await failure(() => processor.lookUpCheckout('cs_test_unknown'))).toMatchObject({
         code: 'REFUSED',
       });

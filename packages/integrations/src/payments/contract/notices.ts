@@ -44,6 +44,12 @@ export function describeNotices(harness: () => PaymentHarness): void {
       expect(read({ kind })).toMatchObject({ about: { orderId: 'ord_1' }, fact: { kind: 'OTHER' } });
     });
 
+    it('reads that a code changed, and which one where the processor says so', () => {
+      const fact = { kind: 'COUPON_CHANGED', code: 'EARLY-20' };
+      expect(read({ kind: 'PROMOTION_CODE_CHANGED' })).toMatchObject({ about: null, fact });
+      expect(read({ kind: 'COUPON_CHANGED' })).toMatchObject({ about: null, fact: { ...fact, code: null } });
+    });
+
     it('lets pass what belongs to somebody else on the same account', () => {
       expect(read({ kind: 'NOT_OURS' })).toMatchObject({ about: null, fact: { kind: 'OTHER' } });
     });

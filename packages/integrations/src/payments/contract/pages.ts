@@ -50,6 +50,25 @@ export function describePages(harness: () => PaymentHarness): void {
       expect(await harness().countPages(request.orderId)).toBe(1);
     });
 
+    it('charges what is left when the processor takes a code off', async () => {
+      const { processor, makePromotion } = harness();
+      const sourceId = await makePromotion(uniqueCode(), 12.5);
+      const page = await processor.openCheckout(makeCheckoutRequest({ promotion: { sourceId } }));
+      // 12.5 % of 62,550 is 7,818.75, taken off the whole and rounded half up.
+      expect(page.total).toEqual({ amountMinor: 54_731, currency: 'EUR' });
+    });
+
+    it('asks for no money when nothing is left, and says that it is settled', async () => {
+      const { processor, makePromotion, pay } = harness();
+      const sourceId = await makePromotion(uniqueCode(), 100);
+      const page = await processor.openCheckout(makeCheckoutRequest({ promotion: { sourceId } }));
+      const nothing = { amountMinor: 0, currency: 'EUR' };
+      expect(page.total).toEqual(nothing);
+      await pay(page.sessionId, 'GOOD');
+      const settled = { state: 'PAID', processorPaymentId: null, paid: nothing };
+      expect(await processor.lookUpCheckout(page.sessionId)).toEqual(settled);
+    });
+
     it.each([
       ['JPY', 4200],
       ['HUF', 12_000],
@@ -91,4 +110,8 @@ export function describePages(harness: () => PaymentHarness): void {
       expect(await processor.expireCheckout(sessionId)).toMatchObject({ state: 'PAID', paid: total });
     });
   });
+}
+
+function uniqueCode(): string {
+  return `CODE-${crypto.randomUUID().slice(0, 8).toUpperCase()}`;
 }

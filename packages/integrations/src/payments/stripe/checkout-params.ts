@@ -1,6 +1,6 @@
 import type { Stripe } from 'stripe';
 import type { CheckoutRequest } from '@lanyard/domain/ports/payments';
-import { toStripeAmount } from './stripe-amount.ts';
+import { toStripeAmount } from '../../stripe/stripe-amount.ts';
 
 // Limits of `expires_at` in Stripe's reference of Checkout Sessions: 30 minutes to 24 hours from creation.
 const shortestMs = 30 * 60_000;
@@ -23,6 +23,7 @@ export function checkoutParams(request: CheckoutRequest): Stripe.Checkout.Sessio
     payment_id: request.paymentId,
     reference: request.reference,
     attempt: String(request.attempt),
+    ...(request.couponCode === null ? {} : { coupon_code: request.couponCode }),
   };
   return {
     ui_mode: 'hosted_page',
@@ -35,6 +36,7 @@ export function checkoutParams(request: CheckoutRequest): Stripe.Checkout.Sessio
         product_data: { name: line.name },
       },
     })),
+    ...(request.promotion ? { discounts: [{ promotion_code: request.promotion.sourceId }] } : {}),
     customer_email: request.buyerEmail,
     client_reference_id: request.orderId,
     metadata,

@@ -1,4 +1,5 @@
 import { Stripe } from 'stripe';
+import { couponCodeOf } from '@lanyard/domain/coupons/coupon-code';
 import type { PaymentNotice } from '@lanyard/domain/ports/payments';
 import { PortError } from '@lanyard/domain/ports/port-error';
 import { vendorCode } from '../../vendor-code.ts';
@@ -20,7 +21,7 @@ export function readStripeNotice(rawBody: Buffer, headers: HeaderBag, secret: st
     type: event.type,
     createdAt: new Date(event.created * 1000),
     about,
-    fact: about ? factOf(event) : { kind: 'OTHER' },
+    fact: couponFact(event) ?? (about ? paymentFact(event) : { kind: 'OTHER' }),
   };
 }
 
@@ -39,7 +40,22 @@ function verify(rawBody: Buffer, headers: HeaderBag, secret: string): Stripe.Eve
   return event;
 }
 
-function factOf(event: Stripe.Event): PaymentNotice['fact'] {
+/** Codes carry no order, and any of them may be ours: whoever reads it looks the code up. */
+function couponFact(event: Stripe.Event): PaymentNotice['fact'] | null {
+  switch (event.type) {
+    case 'promotion_code.created':
+    case 'promotion_code.updated':
+      return { kind: 'COUPON_CHANGED', code: couponCodeOf(event.data.object.code) };
+    case 'coupon.created':
+    case 'coupon.updated':
+    case 'coupon.deleted':
+      return { kind: 'COUPON_CHANGED', code: null };
+    default:
+      return null;
+  }
+}
+
+function paymentFact(event: Stripe.Event): PaymentNotice['fact'] {
   switch (event.type) {
     case 'checkout.session.completed':
     case 'checkout.session.async_payment_succeeded': {

@@ -2,7 +2,7 @@ import type { Stripe } from 'stripe';
 import type { Money } from '@lanyard/domain/money/money';
 import type { CheckoutFact } from '@lanyard/domain/ports/payments';
 import { PortError } from '@lanyard/domain/ports/port-error';
-import { fromStripeAmount } from './stripe-amount.ts';
+import { fromStripeAmount } from '../../stripe/stripe-amount.ts';
 
 /** What Stripe charges for a page; throws a `PortError` with `REFUSED` when it does not say. */
 export function sessionTotal(session: Stripe.Checkout.Session): Money {

@@ -2,10 +2,11 @@ import type { Stripe } from 'stripe';
 import type { CheckoutFact, OpenedCheckout, PaymentProcessor } from '@lanyard/domain/ports/payments';
 import { PortError } from '@lanyard/domain/ports/port-error';
 import { checkoutKey, checkoutParams } from './checkout-params.ts';
-import { isInvalidRequest, mapStripeError } from './map-error.ts';
+import { callStripe } from '../../stripe/call-stripe.ts';
+import { isInvalidRequest, mapStripeError } from '../../stripe/map-error.ts';
 import { readStripeNotice } from './read-notice.ts';
 import { sessionFact, sessionTotal } from './session-facts.ts';
-import { createStripeClient } from './stripe-client.ts';
+import { createStripeClient } from '../../stripe/stripe-client.ts';
 
 /** Settings of Stripe; `timeoutMs` is per call, in milliseconds. */
 export interface StripeOptions {
@@ -22,7 +23,7 @@ export function createStripeProcessor(options: StripeOptions): PaymentProcessor 
   const { sessions } = stripe.checkout;
 
   async function lookUpCheckout(sessionId: string): Promise<CheckoutFact> {
-    return sessionFact(await call(() => sessions.retrieve(sessionId, { expand: ['payment_intent'] })));
+    return sessionFact(await callStripe(() => sessions.retrieve(sessionId, { expand: ['payment_intent'] })));
   }
 
   return {
@@ -31,7 +32,7 @@ export function createStripeProcessor(options: StripeOptions): PaymentProcessor 
     async openCheckout(request) {
       const params = checkoutParams(request);
       const idempotencyKey = checkoutKey(request);
-      return toOpenedCheckout(await call(() => sessions.create(params, { idempotencyKey })));
+      return toOpenedCheckout(await callStripe(() => sessions.create(params, { idempotencyKey })));
     },
 
     lookUpCheckout,
@@ -58,12 +59,4 @@ function toOpenedCheckout(session: Stripe.Checkout.Session): OpenedCheckout {
     expiresAt: new Date(session.expires_at * 1000),
     total: sessionTotal(session),
   };
-}
-
-async function call<T>(request: () => Promise<T>): Promise<T> {
-  try {
-    return await request();
-  } catch (error) {
-    throw mapStripeError(error);
-  }
 }

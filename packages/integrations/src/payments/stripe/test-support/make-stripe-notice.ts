@@ -51,6 +51,13 @@ function content(recipe: NoticeRecipe): { type: string; object: object } {
         type: 'charge.refunded',
         object: { id: 'ch_1', object: 'charge', amount, currency, metadata },
       };
+    case 'PROMOTION_CODE_CHANGED':
+      return {
+        type: 'promotion_code.updated',
+        object: { id: 'promo_1', object: 'promotion_code', active: false, code: 'Early-20', metadata: {} },
+      };
+    case 'COUPON_CHANGED':
+      return { type: 'coupon.deleted', object: { id: 'early', object: 'coupon', metadata: {} } };
     default:
       return { type: 'checkout.session.completed', object: session };
   }

@@ -22,6 +22,8 @@ export interface StubSession {
 /** Stripe's answers to the three calls made of it, no more; sessions can be changed by hand. */
 export interface StripeStub extends StubServer {
   readonly sessions: Map<string, StubSession>;
+  /** Per cent that each promotion code takes off, by its id. */
+  readonly promotions: Map<string, number>;
   /** Requests that came in, newest last. */
   readonly seen: StubRequest[];
 }
@@ -29,6 +31,7 @@ export interface StripeStub extends StubServer {
 /** Starts a stub of Stripe's Checkout Sessions with its idempotency rules. */
 export async function startStripeStub(): Promise<StripeStub> {
   const sessions = new Map<string, StubSession>();
+  const promotions = new Map<string, number>();
   const saved = new Map<string, { body: string; answer: StubAnswer }>();
   const seen: StubRequest[] = [];
 
@@ -39,7 +42,12 @@ export async function startStripeStub(): Promise<StripeStub> {
     const form = new URLSearchParams(request.body);
     const email = form.get('customer_email') ?? '';
     if (!/^\S+@\S+$/.test(email)) return refuse(400, 'email_invalid', `Invalid email address: ${email}`);
-    const session = openSession(form, `cs_test_${sessions.size + 1}`);
+    const promotion = form.get('discounts[0][promotion_code]');
+    const percentOff = promotion === null ? 0 : promotions.get(promotion);
+    if (percentOff === undefined) {
+      return refuse(400, 'resource_missing', `No such promotion code: '${promotion}'`);
+    }
+    const session = openSession(form, `cs_test_${sessions.size + 1}`, percentOff);
     sessions.set(session.id, session);
     // As it was sent: what happens to the page later does not change a saved answer.
     const answer = { status: 200, body: { ...session } };
@@ -70,10 +78,10 @@ export async function startStripeStub(): Promise<StripeStub> {
       error: { type: status === 429 ? 'invalid_request_error' : 'api_error', message: 'Sorry.' },
     }),
   );
-  return { ...server, sessions, seen };
+  return { ...server, sessions, promotions, seen };
 }
 
-function openSession(form: URLSearchParams, id: string): StubSession {
+function openSession(form: URLSearchParams, id: string, percentOff: number): StubSession {
   let total = 0;
   for (let line = 0; form.has(`line_items[${line}][quantity]`); line += 1) {
     const unit = Number(form.get(`line_items[${line}][price_data][unit_amount]`));
@@ -86,7 +94,7 @@ function openSession(form: URLSearchParams, id: string): StubSession {
   return {
     id,
     object: 'checkout.session',
-    amount_total: total,
+    amount_total: total - Math.round((total * percentOff) / 100),
     currency: form.get('line_items[0][price_data][currency]') ?? '',
     expires_at: Number(form.get('expires_at')),
     metadata: Object.fromEntries(labels),

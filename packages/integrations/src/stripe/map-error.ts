@@ -1,6 +1,6 @@
 import { Stripe } from 'stripe';
 import { PortError, type PortErrorCode } from '@lanyard/domain/ports/port-error';
-import { vendorCode } from '../../vendor-code.ts';
+import { vendorCode } from '../vendor-code.ts';
 
 /**
  * Stripe's failure in our words. The original is dropped on purpose, also as a cause: its message and its raw

@@ -1,10 +1,10 @@
+import { healthRoutes } from '@lanyard/api/http/health-routes';
+import { logRequests, newRequestId } from '@lanyard/api/http/log-requests';
+import { secureHeaders } from '@lanyard/api/http/security-headers';
 import { LogController, fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { WebDeps } from './deps.ts';
-import { healthRoutes } from './health-routes.ts';
 import { serveAssets } from './http/asset-store.ts';
 import { explainFailures } from './http/failures.ts';
-import { logRequests, newRequestId } from './http/log-requests.ts';
-import { secureHeaders } from './http/security-headers.ts';
 import { eventRoutes } from './pages/event-routes.ts';
 import { linkRoutes } from './pages/link-routes.ts';
 import { trpcRoutes } from './trpc-routes.ts';
@@ -30,7 +30,7 @@ export async function buildApp(deps: WebDeps): Promise<FastifyInstance> {
   explainFailures(app, deps.storefront);
   secureHeaders(app, deps.services.webUrl);
   serveAssets(app, deps.assetFolder);
-  await app.register(async (scope) => healthRoutes(scope, deps));
+  await app.register(async (scope) => healthRoutes(scope, { ...deps.services, metrics: deps.metrics }));
   await app.register(async (scope) => eventRoutes(scope, deps));
   await app.register(async (scope) => linkRoutes(scope, deps));
   await app.register(async (scope) => trpcRoutes(scope, deps));

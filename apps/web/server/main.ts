@@ -1,14 +1,14 @@
 import { errorLogFields } from '@lanyard/api/errors/error-log-fields';
+import { createLog } from '@lanyard/api/http/create-log';
 import { buildApp } from './app.ts';
 import { compose } from './compose.ts';
 import { readEnv, type WebEnv } from './env.ts';
-import { createLog } from './http/create-log.ts';
 
 /** How long requests under way may take to end once the server is told to stop. */
 const GRACE_MS = 10_000;
 
 async function start(env: WebEnv): Promise<void> {
-  const log = createLog(env.LOG_LEVEL);
+  const log = createLog('web', env.LOG_LEVEL);
   const deps = await compose(env, log);
   const app = await buildApp(deps);
   await app.listen({ port: env.WEB_PORT, host: env.HOST });

@@ -10,7 +10,6 @@ export const serverWords = {
   failed: { title: 'This page could not be shown' },
   reference: (reference: string) => `Reference ${reference}.`,
   noEvents: { title: 'Nothing on sale yet', sentence: 'The first event will be shown here.' },
-  otherSite: 'This request came from another site, so we did not follow it.',
   notUnderstood: 'We did not understand this request. Reload the page.',
   tooBig: 'This was more than we can take at once.',
 } as const;

@@ -1,23 +1,16 @@
 import type { PublicContext } from '@lanyard/api/context';
+import { limitNetworks } from '@lanyard/api/http/limit-networks';
+import { refuseOtherSites } from '@lanyard/api/http/refuse-other-sites';
 import { publicRouter, type PublicRouter } from '@lanyard/api/public-router';
 import { fastifyTRPCPlugin, type FastifyTRPCPluginOptions } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance } from 'fastify';
 import type { WebDeps } from './deps.ts';
-import { isOwnOrigin } from './http/is-own-origin.ts';
-import { limitNetworks } from './http/limit-networks.ts';
-import { serverWords } from './strings.ts';
 
 /** Serves the public procedures under `/trpc`, to our own pages and to programs, within the network's limit. */
 export async function trpcRoutes(app: FastifyInstance, deps: WebDeps): Promise<void> {
   const { services, networkLimit } = deps;
   limitNetworks(app, networkLimit);
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('cache-control', 'no-store');
-    if (request.method === 'GET' || isOwnOrigin(request.headers, services.webUrl)) return;
-    const sentence = serverWords.otherSite;
-    const data = { code: 'INPUT_INVALID', sentence, httpStatus: 403, fields: {}, reference: null };
-    return reply.code(403).send({ error: { message: sentence, code: -32_003, data } });
-  });
+  refuseOtherSites(app, services.webUrl);
   const trpcOptions: FastifyTRPCPluginOptions<PublicRouter>['trpcOptions'] = {
     router: publicRouter,
     // One call a request, so that limits count what they mean to count.

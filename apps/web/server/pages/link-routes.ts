@@ -1,4 +1,5 @@
 import { readEvent } from '@lanyard/api/events/read-event';
+import { limitNetworks } from '@lanyard/api/http/limit-networks';
 import { findLinkedEvent } from '@lanyard/api/links/find-linked-event';
 import { findTicket } from '@lanyard/api/tickets/find-ticket';
 import { openEntryCode } from '@lanyard/db/tickets/entry-code';
@@ -6,7 +7,6 @@ import { DomainError } from '@lanyard/domain/errors/error-codes';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { toString as toQrSvg } from 'qrcode';
 import type { WebDeps } from '../deps.ts';
-import { limitNetworks } from '../http/limit-networks.ts';
 import { serverWords } from '../strings.ts';
 
 interface LinkParams {

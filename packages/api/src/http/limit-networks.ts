@@ -1,5 +1,5 @@
 import { DomainError } from '@lanyard/domain/errors/error-codes';
-import type { RateWindow } from '@lanyard/api/limits/rate-window';
+import type { RateWindow } from '../limits/rate-window.ts';
 import type { FastifyInstance } from 'fastify';
 import { networkOf } from './network-of.ts';
 

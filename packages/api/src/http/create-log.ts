@@ -1,14 +1,14 @@
-import { errorLogFields } from '@lanyard/api/errors/error-log-fields';
+import { errorLogFields } from '../errors/error-log-fields.ts';
 import { pino, type Logger, type LoggerOptions } from 'pino';
 
 /**
- * The server's log as JSON lines. Whatever object a library attaches is reduced first: requests to nothing,
+ * A server's log as JSON lines, each naming its `part`. Whatever object a library attaches is reduced first: requests to nothing,
  * because their addresses hold tokens, and errors to types and stack frames, because their messages quote people.
  */
-export function createLog(level: NonNullable<LoggerOptions['level']>): Logger {
+export function createLog(part: string, level: NonNullable<LoggerOptions['level']>): Logger {
   return pino({
     level,
-    base: { part: 'web' },
+    base: { part },
     serializers: { err: errorLogFields, error: errorLogFields, req: () => undefined, res: () => undefined },
   });
 }

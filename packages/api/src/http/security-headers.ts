@@ -1,10 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 
+/** What the pages of an app need beyond the strictest. */
+interface PageNeeds {
+  /** Whether elements may carry `style` attributes; style sheets and scripts still come from us alone. */
+  readonly styleAttributes?: boolean;
+}
+
 /** Nothing from elsewhere and nothing inline. */
-const contentPolicy = [
+const contentPolicy = ({ styleAttributes = false }: PageNeeds) => [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
+  ...(styleAttributes ? ["style-src-attr 'unsafe-inline'"] : []),
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -13,15 +20,15 @@ const contentPolicy = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
-].join('; ');
+];
 
 /**
  * Strict headers for every answer; no referrer, because addresses hold tokens. Written down once rather than
  * put together for each request: the event page is answered thousands of times a second.
  */
-function securityHeaders(webUrl: string): Readonly<Record<string, string>> {
+function securityHeaders(url: string, needs: PageNeeds): Readonly<Record<string, string>> {
   return {
-    'content-security-policy': contentPolicy,
+    'content-security-policy': contentPolicy(needs).join('; '),
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'origin-agent-cluster': '?1',
@@ -29,13 +36,13 @@ function securityHeaders(webUrl: string): Readonly<Record<string, string>> {
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
-    ...(webUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+    ...(url.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   };
 }
 
-/** Puts the headers on every answer of a server. */
-export function secureHeaders(app: FastifyInstance, webUrl: string): void {
-  const headers = securityHeaders(webUrl);
+/** Puts the headers on every answer of a server with this public address. */
+export function secureHeaders(app: FastifyInstance, url: string, needs: PageNeeds = {}): void {
+  const headers = securityHeaders(url, needs);
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(headers);
   });

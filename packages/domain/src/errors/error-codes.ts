@@ -8,8 +8,25 @@ export const errorSentences = {
   EVENT_OVER: 'This event is over, so tickets are no longer sold.',
   TICKET_TYPE_UNKNOWN: 'One of the chosen tickets is no longer offered. Reload the page and choose again.',
   TOO_MANY_TICKETS: 'One order can have at most {max} tickets of {what}.',
+  SWAG_SOLD_OUT: '{what}: fewer are left than you asked for. Nothing was charged.',
+  SWAG_UNKNOWN: 'One of the chosen extras is no longer offered. Reload the page and choose again.',
+  TOO_MANY_SWAG: 'One order can have at most {max} of {what}.',
   PRICE_CHANGED:
     'The price of {what} changed from {old} to {new}. Nothing was charged: look at it once more.',
+  COUPON_UNKNOWN: 'We do not know the code {code}. Look for a typing error, or go on without it.',
+  COUPON_PAUSED: 'The code {code} cannot be used at the moment.',
+  COUPON_NOT_STARTED: 'The code {code} can be used from {when}.',
+  COUPON_ENDED: 'The code {code} ended on {when}.',
+  COUPON_USED_UP: 'The code {code} has {left} uses left, and this order needs {needed}.',
+  COUPON_NOT_FOR_THESE: 'The code {code} is not for the tickets you chose.',
+  COUPON_MINIMUM: 'The code {code} needs at least {needed} tickets.',
+  COUPON_ALREADY_USED: 'The code {code} can be used once by each buyer, and you have used it.',
+  COUPON_UNVERIFIED:
+    'We cannot check codes right now. Wait a minute and apply it again, or go on without it. Nothing was charged.',
+  DISCOUNT_CHANGED:
+    'The code {code} takes off {new} now, not {old}. Nothing was charged: look at it once more.',
+  ALREADY_PAID:
+    'Your earlier order was paid in the meantime, so it stays as it is and nothing more was charged. Its tickets are on its page.',
   ORDER_NOT_YOURS: 'This order number is already in use. Start again with a new order.',
   ORDER_EXPIRED:
     'This order ran out of time before it was paid. Nothing was charged and the seats are free again.',
@@ -22,6 +39,18 @@ export const errorSentences = {
   TICKET_CHANGED: 'Somebody changed this ticket while you were typing. Look at it once more before you save.',
   TICKET_CANCELLED: 'This ticket was cancelled, so it cannot be changed.',
   ORDER_CANCELLED: 'This order was cancelled.',
+  NOT_SIGNED_IN: 'You are not signed in, or not any more. Sign in and try again.',
+  NOT_ALLOWED: 'Your role does not allow this. It is for {who}.',
+  SECOND_FACTOR_NEEDED: 'Set up your second factor first: nothing else is open to you before that.',
+  SIGN_IN_REFUSED:
+    'We could not sign you in with this address and password. After many wrong tries an account rests for a while.',
+  SECOND_FACTOR_WRONG: 'This code is wrong or was used before. Wait for the next one and try again.',
+  SIGN_IN_AGAIN: 'This sign-in took too long or had too many wrong codes. Start it again with your password.',
+  PASSWORD_WRONG: 'This is not your password. After many wrong tries an account rests for a while.',
+  PASSWORD_LENGTH: 'A password has {min} to {max} characters.',
+  PASSWORD_LINK_DEAD: 'This link was used before or is too old. Ask for a new one.',
+  ORDER_NOT_FOUND: 'There is no such order.',
+  TICKET_NOT_FOUND: 'There is no such ticket.',
   INPUT_INVALID: '{what}',
   UNEXPECTED: 'Something went wrong on our side. Nothing was charged. Please try again.',
 } as const satisfies Record<string, string>;
@@ -40,9 +69,15 @@ export function errorSentence(
 ): string {
   const plain: Record<string, string> = {
     what: 'this ticket',
+    min: 'enough',
     max: 'a few',
+    who: 'somebody else',
     old: 'the old one',
     new: 'a new one',
+    code: 'you entered',
+    when: 'another day',
+    left: 'no',
+    needed: 'more',
   };
   return errorSentences[code].replace(/\{(\w+)\}/g, (_, name: string) =>
     String(facts[name] ?? plain[name] ?? ''),

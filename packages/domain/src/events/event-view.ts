@@ -48,17 +48,53 @@ export interface Speaker {
   readonly portrait: string | null;
 }
 
+/** A dated price of a ticket type; instants are ISO 8601 UTC, null is open-ended. */
+export interface PriceTierView {
+  readonly key: string;
+  readonly name: string;
+  readonly priceMinor: number;
+  readonly startsAt: string | null;
+  readonly endsAt: string | null;
+}
+
 /** A ticket type as the storefront offers it. */
 export interface TicketTypeView {
   readonly key: string;
   readonly name: string;
   readonly audience: string;
   readonly includes: readonly string[];
+  /** The regular price; `tiers` come before it while one of them is open. */
   readonly priceMinor: number;
+  readonly tiers: readonly PriceTierView[];
   readonly taxRateBp: number;
   readonly maxPerOrder: number;
   /** Keys of the quotas each ticket of this type draws one seat from. */
   readonly quotas: readonly string[];
+}
+
+/** Something sold besides admission, in one or more variants (sizes, colours). */
+export interface SwagItemView {
+  readonly key: string;
+  readonly name: string;
+  readonly about: string;
+  readonly image: string | null;
+  readonly priceMinor: number;
+  readonly taxRateBp: number;
+  readonly maxPerOrder: number;
+  readonly variants: readonly { readonly key: string; readonly name: string }[];
+}
+
+/** A workshop in the programme; instants are ISO 8601 UTC. */
+export interface WorkshopView {
+  readonly key: string;
+  readonly title: string;
+  readonly about: string;
+  readonly speaker: string | null;
+  readonly room: string;
+  readonly capacity: number;
+  readonly priceMinor: number;
+  readonly startsAt: string;
+  readonly endsAt: string;
 }
 
 /** An event as the storefront shows it: all that does not change while it sells. Instants are ISO 8601 UTC. */
@@ -71,6 +107,8 @@ export interface EventView {
   readonly endsAt: string;
   readonly content: EventContent;
   readonly ticketTypes: readonly TicketTypeView[];
+  readonly swag: readonly SwagItemView[];
+  readonly workshops: readonly WorkshopView[];
   readonly policies: Policies;
 }
 
@@ -82,9 +120,17 @@ export interface TicketTypeAvailability {
   readonly capacity: number;
 }
 
+/** What is left of one variant of one swag item. */
+export interface SwagAvailability {
+  readonly itemKey: string;
+  readonly variantKey: string;
+  readonly remaining: number;
+}
+
 /** What the live counter of the event page reads. */
 export interface Availability {
   readonly ticketTypes: readonly TicketTypeAvailability[];
+  readonly swag: readonly SwagAvailability[];
   /** When the numbers were read, ISO 8601 UTC; null when they are not known at the moment. */
   readonly asOf: string | null;
 }

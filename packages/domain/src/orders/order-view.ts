@@ -17,6 +17,8 @@ export interface OrderProgress {
   readonly holdUntil: string | null;
   /** Whether a try to pay was declined since the payment page was opened. */
   readonly wasDeclined: boolean;
+  /** Whether a changed order took this one's place. */
+  readonly isReplaced: boolean;
   /** What the process waits for now, as a key of the words table. */
   readonly waitsFor: 'PLACING' | 'PAYMENT' | 'ISSUING' | 'EVENT_END' | 'NOTHING';
   /** Whether the workflow itself answered, or the database did for it. */
@@ -35,10 +37,16 @@ export interface OrderTicketView {
 
 /** A line as it was sold: snapshot of name, price and tax. */
 export interface OrderLineView {
+  readonly kind: 'TICKET' | 'SWAG';
+  /** Key of the ticket type, or of the swag item. */
+  readonly key: string;
+  readonly variantKey: string | null;
   readonly name: string;
-  readonly ticketTypeKey: string;
+  readonly variantName: string | null;
+  readonly tierName: string | null;
   readonly quantity: number;
   readonly unitGrossMinor: number;
+  readonly discountMinor: number;
   readonly grossMinor: number;
   readonly taxMinor: number;
   readonly taxRateBp: number;
@@ -59,6 +67,8 @@ export interface OrderView {
   readonly buyer: { readonly name: string; readonly email: string };
   readonly lines: readonly OrderLineView[];
   readonly currency: string;
+  readonly couponCode: string | null;
+  readonly discountMinor: number;
   readonly grossMinor: number;
   readonly netMinor: number;
   readonly taxMinor: number;
@@ -66,6 +76,8 @@ export interface OrderView {
   readonly completedAt: string | null;
   /** The processor's page, while it can be paid there. */
   readonly payUrl: string | null;
+  /** Page of the changed order that took this one's place, `/o/<token>`. */
+  readonly replacedByPath: string | null;
   readonly tickets: readonly OrderTicketView[];
   readonly progress: OrderProgress;
 }

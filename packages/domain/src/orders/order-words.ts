@@ -53,6 +53,11 @@ export const orderWords = {
     sentence: 'This order could not be placed. Nothing was charged.',
     meaning: 'bad',
   },
+  REPLACED: {
+    label: 'Replaced',
+    sentence: 'A changed order took its place, with the seats it held. Nothing was charged for this one.',
+    meaning: 'asleep',
+  },
   CANCELLED: { label: 'Cancelled', sentence: 'This order was cancelled.', meaning: 'bad' },
 } as const satisfies Record<string, StateWords>;
 
@@ -75,6 +80,6 @@ export function orderWordKey(progress: OrderProgress): OrderWordKey {
     case 'REFUSED':
       return 'REFUSED';
     case 'CANCELLED':
-      return 'CANCELLED';
+      return progress.isReplaced ? 'REPLACED' : 'CANCELLED';
   }
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors/error-codes.ts';
+import type { Quote } from '../pricing/quote-basket.ts';
 
 /** What the storefront tells a buyer who pressed "Pay": where to go, that it goes on, or exactly why not. */
 export type PlaceAnswer =
@@ -15,4 +16,6 @@ export type PlaceAnswer =
       readonly code: ErrorCode;
       readonly sentence: string;
       readonly orderPath: string | null;
+      /** What the basket costs now, when that is why it was refused: shown old → new and confirmed. */
+      readonly quote: Quote | null;
     };

@@ -20,32 +20,71 @@ const email = z
 /** Name and address of a person, as typed. */
 export const personSchema = z.object({ name, email });
 
-/** What a browser sends to place an order; `orderId` and `secret` are made by the browser. */
-export const placeOrderSchema = z.object({
-  orderId: z.string().regex(idPattern('order'), 'This order number is not one of ours.'),
-  secret: z.string().min(22, 'The secret is too short.').max(128, 'The secret is too long.'),
-  eventSlug: z.string().min(1).max(64),
-  lines: z
-    .array(
-      z.object({
-        ticketTypeKey: z.string().min(1).max(64),
-        quantity: z
-          .number()
-          .int('A quantity is a whole number.')
-          .min(1, 'Choose at least one ticket.')
-          .max(50, 'One line can have up to 50 tickets.'),
-        /** Gross unit price the page showed, in minor units: a change is shown before anything is sold. */
-        shownUnitMinor: z.number().int().min(0),
-      }),
-    )
-    .min(1, 'Choose at least one ticket.')
-    .max(20, 'An order can have up to 20 lines.')
-    .refine((lines) => new Set(lines.map((line) => line.ticketTypeKey)).size === lines.length, {
-      message: 'Each ticket type can appear once.',
-    }),
-  buyer: personSchema,
-  /** Attendees already known, by position over all tickets of the order; the rest is named later. */
-  attendees: z.array(z.object({ position: z.number().int().min(0).max(999), person: personSchema })).max(200),
+const shownMinor = z.number().int().min(0);
+const quantity = z
+  .number()
+  .int('A quantity is a whole number.')
+  .min(1, 'Choose at least one.')
+  .max(50, 'One line can have up to 50.');
+const key = z.string().min(1).max(64);
+
+/** Lines of a basket, each of which names another thing. */
+function listOf<Line extends z.ZodType>(line: Line, max: number, nameOf: (line: z.infer<Line>) => string) {
+  return z
+    .array(line)
+    .max(max, `An order can have up to ${max} kinds of one thing.`)
+    .refine((lines) => new Set(lines.map(nameOf)).size === lines.length, {
+      message: 'Each kind can appear once.',
+    });
+}
+
+const ticketLine = z.object({ ticketTypeKey: key, quantity });
+const swagLine = z.object({ itemKey: key, variantKey: key, quantity });
+const ticketName = (line: { ticketTypeKey: string }) => line.ticketTypeKey;
+const swagName = (line: { itemKey: string; variantKey: string }) => `${line.itemKey}/${line.variantKey}`;
+
+/** A code as typed; what it means is decided by looking it up. */
+export const couponText = z
+  .string()
+  .trim()
+  .min(1, 'Enter a code.')
+  .max(60, 'A code has up to 40 characters.');
+
+/** What a page asks a price for. */
+export const quoteSchema = z.object({
+  eventSlug: key,
+  lines: listOf(ticketLine, 20, ticketName),
+  swag: listOf(swagLine, 30, swagName),
+  coupon: couponText.nullable().default(null),
 });
+
+export type QuoteInput = z.infer<typeof quoteSchema>;
+
+/** What a browser sends to place an order; `orderId` and `secret` are made by the browser. */
+export const placeOrderSchema = z
+  .object({
+    orderId: z.string().regex(idPattern('order'), 'This order number is not one of ours.'),
+    secret: z.string().min(22, 'The secret is too short.').max(128, 'The secret is too long.'),
+    eventSlug: key,
+    // A price that changed since the page was drawn is shown before anything is sold.
+    lines: listOf(ticketLine.extend({ shownUnitMinor: shownMinor }), 20, ticketName),
+    swag: listOf(swagLine.extend({ shownUnitMinor: shownMinor }), 30, swagName).default([]),
+    /** A code, and what the page said it takes off in minor units. */
+    coupon: z.object({ code: couponText, shownDiscountMinor: shownMinor }).nullable().default(null),
+    /** The browser's own earlier order that this changed basket takes the place of. */
+    replaces: z
+      .object({ orderId: z.string().regex(idPattern('order')), secret: z.string().min(22).max(128) })
+      .nullable()
+      .default(null),
+    buyer: personSchema,
+    /** Attendees already known, by position over all tickets of the order; the rest is named later. */
+    attendees: z
+      .array(z.object({ position: z.number().int().min(0).max(999), person: personSchema }))
+      .max(200),
+  })
+  .refine((order) => order.lines.length + order.swag.length > 0, {
+    path: ['lines'],
+    message: 'Choose at least one ticket.',
+  });
 
 export type PlaceOrderInput = z.infer<typeof placeOrderSchema>;

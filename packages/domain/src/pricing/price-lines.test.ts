@@ -2,11 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { priceLine, roundHalfUp, sumLines, type LineInput } from './price-lines.ts';
 
-const line: fc.Arbitrary<LineInput> = fc.record({
-  quantity: fc.integer({ min: 1, max: 50 }),
-  unitGrossMinor: fc.integer({ min: 0, max: 100_000_000 }),
-  taxRateBp: fc.integer({ min: 0, max: 9900 }),
-});
+const line: fc.Arbitrary<LineInput> = fc
+  .record({
+    quantity: fc.integer({ min: 1, max: 50 }),
+    unitGrossMinor: fc.integer({ min: 0, max: 100_000_000 }),
+    taxRateBp: fc.integer({ min: 0, max: 9900 }),
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+  })
+  .map(({ share, ...input }) => ({
+    ...input,
+    discountMinor: Math.floor(share * input.unitGrossMinor * input.quantity),
+  }));
 
 describe('priceLine', () => {
   it.each([
@@ -18,14 +24,17 @@ describe('priceLine', () => {
     // 105 holds exactly 0.5 of 5 % of a net of 10: the half goes up.
     [1, 21, 10_000, 10, 11],
   ])('takes the tax out of %i × %i at %i bp', (quantity, unitGrossMinor, taxRateBp, netMinor, taxMinor) => {
-    expect(priceLine({ quantity, unitGrossMinor, taxRateBp })).toMatchObject({ netMinor, taxMinor });
+    expect(priceLine({ quantity, unitGrossMinor, discountMinor: 0, taxRateBp })).toMatchObject({
+      netMinor,
+      taxMinor,
+    });
   });
 
   it('splits every gross amount into whole net and tax, tax within half a unit of the exact one', () => {
     fc.assert(
       fc.property(line, (input) => {
         const { grossMinor, netMinor, taxMinor } = priceLine(input);
-        expect(grossMinor).toBe(input.unitGrossMinor * input.quantity);
+        expect(grossMinor).toBe(input.unitGrossMinor * input.quantity - input.discountMinor);
         expect(netMinor + taxMinor).toBe(grossMinor);
         for (const amount of [netMinor, taxMinor]) {
           expect(Number.isSafeInteger(amount)).toBe(true);

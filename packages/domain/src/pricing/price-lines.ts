@@ -2,6 +2,8 @@
 export interface LineInput {
   readonly quantity: number;
   readonly unitGrossMinor: number;
+  /** Off the whole line, never more than it costs. */
+  readonly discountMinor: number;
   readonly taxRateBp: number;
 }
 
@@ -24,13 +26,21 @@ export interface Totals {
  * unit) and rounded half up to the minor unit.
  */
 export function priceLine(line: LineInput): PricedLine {
-  const grossMinor = line.unitGrossMinor * line.quantity;
+  const grossMinor = line.unitGrossMinor * line.quantity - line.discountMinor;
   const taxMinor = roundHalfUp(grossMinor * line.taxRateBp, 10_000 + line.taxRateBp);
-  return { ...line, grossMinor, netMinor: grossMinor - taxMinor, taxMinor };
+  return {
+    quantity: line.quantity,
+    unitGrossMinor: line.unitGrossMinor,
+    discountMinor: line.discountMinor,
+    taxRateBp: line.taxRateBp,
+    grossMinor,
+    netMinor: grossMinor - taxMinor,
+    taxMinor,
+  };
 }
 
 /** Adds up priced lines. */
-export function sumLines(lines: readonly PricedLine[]): Totals {
+export function sumLines(lines: readonly Totals[]): Totals {
   return lines.reduce<Totals>(
     (sum, line) => ({
       grossMinor: sum.grossMinor + line.grossMinor,

@@ -16,12 +16,22 @@ export interface TicketTypeCount {
   readonly quotas: readonly string[];
 }
 
+/** One swag variant's numbers; its key is `item/variant`. */
+export interface VariantCount {
+  readonly key: string;
+  readonly version: number;
+  readonly stock: number;
+  readonly held: number;
+  readonly sold: number;
+}
+
 /** A reading of an event's counters; each row is true for its version. */
 export interface CountSheet {
   /** Version of the event's own content: a reader with an older copy loads it again. */
   readonly eventVersion: number;
   readonly quotas: readonly QuotaCount[];
   readonly ticketTypes: readonly TicketTypeCount[];
+  readonly variants: readonly VariantCount[];
 }
 
 /** What merging a newer sheet gave: the sheet, and how many rows differed at the same version (drift). */
@@ -37,13 +47,15 @@ export interface MergedSheet {
 export function mergeCountSheets(known: CountSheet, told: CountSheet): MergedSheet {
   const quotas = mergeRows(known.quotas, told.quotas);
   const ticketTypes = mergeRows(known.ticketTypes, told.ticketTypes);
+  const variants = mergeRows(known.variants, told.variants);
   return {
     sheet: {
       eventVersion: Math.max(known.eventVersion, told.eventVersion),
       quotas: quotas.rows,
       ticketTypes: ticketTypes.rows,
+      variants: variants.rows,
     },
-    drifts: quotas.drifts + ticketTypes.drifts,
+    drifts: quotas.drifts + ticketTypes.drifts + variants.drifts,
   };
 }
 

@@ -1,0 +1,38 @@
+import { DomainError } from '../errors/error-codes.ts';
+import { instantWords } from '../time/event-words.ts';
+import type { CouponTerms } from './coupon-terms.ts';
+import { isCovered, type DiscountableLine } from './take-off.ts';
+
+/** When and for what a code is used. */
+export interface CouponUse {
+  readonly lines: readonly DiscountableLine[];
+  readonly currency: string;
+  /** Milliseconds since 1970 UTC. */
+  readonly now: number;
+  readonly timeZone: string;
+}
+
+/**
+ * Whether a code may be used for these lines, and the sentence why not. This is the page's answer and the
+ * first look when an order is held; uses themselves are decided by one conditional write.
+ */
+export function checkCoupon(terms: CouponTerms, use: CouponUse): DomainError | null {
+  const { code, discount, startsAt, endsAt, minimumTickets, capacity, taken } = terms;
+  const when = (at: number) => instantWords(new Date(at), use.timeZone);
+  if (!terms.isActive) return new DomainError('COUPON_PAUSED', { code });
+  if (startsAt !== null && use.now < startsAt)
+    return new DomainError('COUPON_NOT_STARTED', { code, when: when(startsAt) });
+  if (endsAt !== null && use.now >= endsAt)
+    return new DomainError('COUPON_ENDED', { code, when: when(endsAt - 1) });
+  const isForeignMoney = discount.kind === 'AMOUNT' && discount.currency !== use.currency;
+  const tickets = use.lines.reduce((sum, line) => sum + (isCovered(line, terms) ? line.quantity : 0), 0);
+  if (isForeignMoney || tickets === 0) return new DomainError('COUPON_NOT_FOR_THESE', { code });
+  if (tickets < minimumTickets) return new DomainError('COUPON_MINIMUM', { code, needed: minimumTickets });
+  if (capacity !== null && taken + tickets > capacity)
+    return new DomainError('COUPON_USED_UP', {
+      code,
+      left: Math.max(0, capacity - taken) || 'no',
+      needed: tickets,
+    });
+  return null;
+}

@@ -1,0 +1,19 @@
+import type { CouponDiscount } from '../ports/coupons.ts';
+import type { CouponCode } from './coupon-code.ts';
+
+/** What a code allows and how much of it is taken, as our row mirrors and counts it. Instants in milliseconds UTC. */
+export interface CouponTerms {
+  readonly code: CouponCode;
+  readonly isActive: boolean;
+  readonly discount: CouponDiscount;
+  readonly startsAt: number | null;
+  readonly endsAt: number | null;
+  /** Keys of the ticket types it is for; null for all. */
+  readonly ticketTypeKeys: readonly string[] | null;
+  readonly minimumTickets: number;
+  readonly oncePerBuyer: boolean;
+  /** Discounted tickets in all; null for no limit. */
+  readonly capacity: number | null;
+  /** Discounted tickets held or used by others. */
+  readonly taken: number;
+}

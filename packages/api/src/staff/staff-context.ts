@@ -1,12 +1,6 @@
-import type { EventId, StaffId } from '@lanyard/domain/ids/ids';
-import type { StaffRoleName } from '@lanyard/domain/staff/staff-roles';
+import type { StaffId } from '@lanyard/domain/ids/ids';
+import type { StaffGrant } from '@lanyard/domain/staff/staff-roles';
 import type { RequestMarks, SharedServices } from '../context.ts';
-
-/** A role and where it holds; `eventId` null is every event, also those to come. */
-export interface StaffGrant {
-  readonly eventId: EventId | null;
-  readonly role: StaffRoleName;
-}
 
 /** Somebody of the staff, as a request found them signed in. */
 export interface StaffMember {

@@ -1,6 +1,7 @@
 import { derivedId } from '@lanyard/crypto/random';
 import type { DbClient, Tx } from '@lanyard/db/client';
 import type { TimelineFacts, TimelineKind } from '@lanyard/domain/timeline/timeline-kinds';
+import { notifyLive } from '../live/notify-live.ts';
 
 /** One entry; `once` names what makes it one of a kind for its subject, so that a retry writes it once. */
 export interface NewTimelineEntry {
@@ -14,7 +15,7 @@ export interface NewTimelineEntry {
   readonly needsPerson?: boolean;
 }
 
-/** Writes an entry in the command's own transaction; answers whether it was new. */
+/** Writes an entry in the command's own transaction and tells watching pages; answers whether it was new. */
 export async function appendTimeline(tx: Tx | DbClient, entry: NewTimelineEntry): Promise<boolean> {
   const { count } = await tx.timelineEntry.createMany({
     data: {
@@ -29,5 +30,12 @@ export async function appendTimeline(tx: Tx | DbClient, entry: NewTimelineEntry)
     },
     skipDuplicates: true,
   });
-  return count === 1;
+  if (count === 0) return false;
+  await notifyLive(
+    tx,
+    `event:${entry.eventId}`,
+    ...(entry.orderId ? [`order:${entry.orderId}` as const] : []),
+    ...(entry.ticketId ? [`ticket:${entry.ticketId}` as const] : []),
+  );
+  return true;
 }

@@ -1,0 +1,104 @@
+import { PassThrough } from 'node:stream';
+import { DomainError } from '@lanyard/domain/errors/error-codes';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { LiveHub, LiveListener, WatchedTopic } from './live-hub.ts';
+
+/** Topics one stream may ask for: a browser's tabs together. */
+const MAX_TOPICS = 60;
+const MAX_STREAMS_OF_CALLER = 500;
+/** Silence after which pages take the stream for broken is a multiple of this. */
+const BEAT_EVERY_MS = 15_000;
+/** After how long a browser comes back by itself when the stream has ended. */
+const RETRY_MS = 2000;
+/** A reader that leaves this much unread is gone, or as good as gone. */
+const MAX_UNREAD_BYTES = 64 * 1024;
+
+/** Longest life of a stream: whoever comes again is asked again whether they may watch. */
+const LONGEST_MS = 30 * 60_000;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** An answer that lasts as long as its page: how long it took says nothing. */
+    isStream?: boolean;
+  }
+}
+
+/** What a server plugs in. */
+export interface LiveRoutesOptions {
+  readonly hub: LiveHub;
+  /** Refuses who may not watch, by throwing; a server for everybody has none. */
+  readonly authorize?: (request: FastifyRequest, names: readonly string[]) => Promise<void>;
+  /** The hub's topics behind the names a client asks for; names that mean nothing are left out. */
+  readonly resolveTopics: (
+    names: readonly string[],
+    request: FastifyRequest,
+  ) => Promise<readonly WatchedTopic[]>;
+  /** By what streams are counted, the address unless told otherwise. */
+  readonly callerOf?: (request: FastifyRequest) => string;
+  /** Streams one caller may have open, 500 unless told otherwise: a hotel is one network. */
+  readonly streamsOfCaller?: number;
+}
+
+/**
+ * Serves `GET /live?topic=…&topic=…`: an event stream that names, in the client's own words, what has changed, and
+ * nothing else; pages then read it anew. `event: refresh` says that anything may have changed.
+ */
+export async function liveRoutes(app: FastifyInstance, options: LiveRoutesOptions): Promise<void> {
+  const { hub, authorize, resolveTopics, callerOf = (request) => request.ip } = options;
+  const { streamsOfCaller = MAX_STREAMS_OF_CALLER } = options;
+  const streams = new Map<string, number>();
+  app.addHook('preClose', async () => hub.close());
+
+  app.get('/live', { config: { isStream: true } }, async (request, reply) => {
+    const names = askedNames(request.query);
+    await authorize?.(request, names);
+    const watched = await resolveTopics(names, request);
+    const caller = callerOf(request);
+    const open = streams.get(caller) ?? 0;
+    if (open >= streamsOfCaller) throw new DomainError('TOO_MANY_TRIES');
+    const stream = new PassThrough();
+    const end = hub.open(watched, listenerOn(stream));
+    if (!end) throw new DomainError('TOO_MANY_TRIES');
+    streams.set(caller, open + 1);
+    const beat = setInterval(() => write(stream, 'beat', '1'), BEAT_EVERY_MS);
+    const longest = setTimeout(() => stream.end(), LONGEST_MS);
+    stream.on('close', () => {
+      clearInterval(beat);
+      clearTimeout(longest);
+      end();
+      const left = (streams.get(caller) ?? 1) - 1;
+      if (left > 0) streams.set(caller, left);
+      else streams.delete(caller);
+    });
+    stream.write(`retry: ${RETRY_MS}\n\n`);
+    write(stream, 'open', '1');
+    return reply
+      .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' })
+      .type('text/event-stream; charset=utf-8')
+      .send(stream);
+  });
+}
+
+function askedNames(query: unknown): string[] {
+  const asked: unknown = typeof query === 'object' && query !== null && 'topic' in query ? query.topic : [];
+  const names = (Array.isArray(asked) ? asked : [asked]).filter(
+    (name): name is string => typeof name === 'string' && name.length <= 200,
+  );
+  return [...new Set(names)].slice(0, MAX_TOPICS);
+}
+
+function listenerOn(stream: PassThrough): LiveListener {
+  return {
+    changed: (names) => write(stream, 'changed', JSON.stringify({ topics: names })),
+    refresh: () => write(stream, 'refresh', '1'),
+    close: () => stream.end(),
+  };
+}
+
+function write(stream: PassThrough, event: string, data: string): void {
+  if (stream.writableLength > MAX_UNREAD_BYTES) {
+    stream.destroy();
+    return;
+  }
+  stream.write(`event: ${event}\ndata: ${data}\n\n`);
+}

@@ -14,8 +14,17 @@ export interface StaffMember {
   readonly hasSecondFactor: boolean;
 }
 
+/** What the dashboard's server keeps besides what both apps share. */
+export interface StaffServices extends SharedServices {
+  readonly payments: 'sandbox' | 'live';
+  readonly mail: 'sandbox' | 'live';
+  /** Where Temporal's own pages are, without a trailing slash; null when nobody has said. */
+  readonly temporalUiUrl: string | null;
+  readonly isProduction: boolean;
+}
+
 /** What a staff procedure works with: the dashboard's services, this request's marks and who asks. */
-export interface StaffContext extends SharedServices, RequestMarks {
+export interface StaffContext extends StaffServices, RequestMarks {
   readonly side: 'staff';
   /** Null before signing in. */
   readonly staff: StaffMember | null;

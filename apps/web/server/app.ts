@@ -5,6 +5,7 @@ import { LogController, fastify, type FastifyBaseLogger, type FastifyInstance } 
 import type { WebDeps } from './deps.ts';
 import { serveAssets } from './http/asset-store.ts';
 import { explainFailures } from './http/failures.ts';
+import { publicLiveRoutes } from './live/public-live-routes.ts';
 import { eventRoutes } from './pages/event-routes.ts';
 import { linkRoutes } from './pages/link-routes.ts';
 import { trpcRoutes } from './trpc-routes.ts';
@@ -33,6 +34,7 @@ export async function buildApp(deps: WebDeps): Promise<FastifyInstance> {
   await app.register(async (scope) => healthRoutes(scope, { ...deps.services, metrics: deps.metrics }));
   await app.register(async (scope) => eventRoutes(scope, deps));
   await app.register(async (scope) => linkRoutes(scope, deps));
+  await app.register(async (scope) => publicLiveRoutes(scope, deps));
   await app.register(async (scope) => trpcRoutes(scope, deps));
   await app.register(async (scope) => webhookRoutes(scope, deps));
   return app;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { databaseEventSource } from '@lanyard/api/events/database-event-source';
 import { EventCatalog } from '@lanyard/api/events/event-catalog';
 import { RateWindow } from '@lanyard/api/limits/rate-window';
+import { LiveHub } from '@lanyard/api/live/live-hub';
 import { createPlaceDesk } from '@lanyard/api/orders/place-desk';
 import { queryTally } from '@lanyard/api/stats/query-tally';
 import { TallyCache } from '@lanyard/api/stats/tally-cache';
@@ -16,6 +17,7 @@ import type { Logger } from 'pino';
 import type { WebDeps } from './deps.ts';
 import type { WebEnv } from './env.ts';
 import { createMetrics } from './http/metrics.ts';
+import { followChanges } from './live/follow-changes.ts';
 import { loadStorefront } from './pages/storefront.ts';
 
 const A_MINUTE_MS = 60_000;
@@ -30,7 +32,13 @@ export async function compose(env: WebEnv, log: Logger): Promise<WebDeps & { clo
     ...temporalConnectionOptions(process.env),
     dataConverter: createDataConverter(keys.payload),
   });
-  const metrics = createMetrics();
+  const hub = new LiveHub();
+  const metrics = createMetrics(hub);
+  const tallies = new TallyCache({
+    query: (eventId) => queryTally(temporal, eventId),
+    onQuery: () => metrics.countTallyQuery(),
+  });
+  const changes = followChanges({ databaseUrl: env.DATABASE_URL, hub, tallies, log });
   return {
     services: {
       db,
@@ -39,10 +47,7 @@ export async function compose(env: WebEnv, log: Logger): Promise<WebDeps & { clo
       webUrl: env.WEB_URL,
       now: () => new Date(),
       eventCatalog: new EventCatalog(databaseEventSource(db)),
-      tallies: new TallyCache({
-        query: (eventId) => queryTally(temporal, eventId),
-        onQuery: () => metrics.countTallyQuery(),
-      }),
+      tallies,
       placeDesk: createPlaceDesk({ slots: env.PLACE_GATE }),
       placeTries: new RateWindow({ tries: env.RATE_LIMIT_ORDER_PER_MINUTE, spanMs: A_MINUTE_MS }),
       onPlaced: (answer) => metrics.countPlaced(answer),
@@ -61,10 +66,12 @@ export async function compose(env: WebEnv, log: Logger): Promise<WebDeps & { clo
       ...(env.RESEND_BASE_URL ? { baseUrl: env.RESEND_BASE_URL } : {}),
     }),
     networkLimit: new RateWindow({ tries: env.RATE_LIMIT_NETWORK_PER_MINUTE, spanMs: A_MINUTE_MS }),
+    hub,
     metrics,
     log,
     trustedProxies: env.TRUST_PROXY_HOPS,
     close: async () => {
+      await changes.stop();
       await temporal.connection.close();
       await db.close();
     },

@@ -1,27 +1,18 @@
+import { createServerMetrics, type ServerMetrics } from '@lanyard/api/http/server-metrics';
+import type { LiveHub } from '@lanyard/api/live/live-hub';
 import type { PlaceAnswer } from '@lanyard/domain/orders/place-answer';
-import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter } from 'prom-client';
 
 /** What the storefront counts, and how it is read. */
-export interface WebMetrics {
-  observeRequest(request: { method: string; route: string; status: number; seconds: number }): void;
+export interface WebMetrics extends ServerMetrics {
   countPlaced(answer: PlaceAnswer): void;
   countTallyQuery(): void;
-  readonly contentType: string;
-  text(): Promise<string>;
 }
 
 /** Makes the counters of one server. */
-export function createMetrics(): WebMetrics {
-  const registry = new Registry();
-  const registers = [registry];
-  collectDefaultMetrics({ register: registry, prefix: 'lanyard_web_' });
-  const requests = new Histogram({
-    name: 'lanyard_http_request_duration_seconds',
-    help: 'Time to answer a request, by the pattern of its route.',
-    labelNames: ['method', 'route', 'status'],
-    buckets: [0.001, 0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
-    registers,
-  });
+export function createMetrics(hub: Pick<LiveHub, 'counts'>): WebMetrics {
+  const metrics = createServerMetrics('web', hub);
+  const registers = [metrics.registry];
   const placed = new Counter({
     name: 'lanyard_place_answers_total',
     help: 'Answers to tries to place an order.',
@@ -34,11 +25,9 @@ export function createMetrics(): WebMetrics {
     registers,
   });
   return {
-    observeRequest: ({ seconds, ...labels }) => requests.observe(labels, seconds),
+    ...metrics,
     countPlaced: (answer) =>
       placed.inc({ outcome: answer.outcome, code: answer.outcome === 'REFUSED' ? answer.code : '' }),
     countTallyQuery: () => tallyQueries.inc(),
-    contentType: registry.contentType,
-    text: () => registry.metrics(),
   };
 }

@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import { EventCatalog } from '@lanyard/api/events/event-catalog';
 import { databaseEventSource } from '@lanyard/api/events/database-event-source';
 import { RateWindow } from '@lanyard/api/limits/rate-window';
+import { LiveHub } from '@lanyard/api/live/live-hub';
 import { createPlaceDesk } from '@lanyard/api/orders/place-desk';
 import { TallyCache } from '@lanyard/api/stats/tally-cache';
 import type { Db } from '@lanyard/db/client';
@@ -20,6 +21,7 @@ export async function aServer(
   changes: Partial<WebDeps> = {},
 ): Promise<{ app: FastifyInstance; log: string[] }> {
   const log: string[] = [];
+  const hub = new LiveHub();
   const refuseNotice = () => {
     throw new PortError('INVALID', 'signature_mismatch');
   };
@@ -52,7 +54,8 @@ export async function aServer(
     payments: { name: 'stripe', readNotice: refuseNotice },
     email: { name: 'resend', readNotice: refuseNotice },
     networkLimit: new RateWindow({ tries: 1000, spanMs: 60_000 }),
-    metrics: createMetrics(),
+    hub,
+    metrics: createMetrics(hub),
     log: pino({ level: 'info' }, { write: (line) => void log.push(line) }),
     trustedProxies: 0,
     ...changes,

@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A page that is read all the time: its requests are logged at `debug` only. */
     isHot?: boolean;
+    /** An answer that lasts as long as its page: how long it took says nothing. */
+    isStream?: boolean;
   }
 }
 
@@ -31,8 +33,9 @@ export function logRequests(app: FastifyInstance, metrics: RequestMetrics): void
     const { url: route = 'unknown', config } = request.routeOptions;
     const { method } = request;
     const { statusCode: status, elapsedTime } = reply;
-    metrics.observeRequest({ method, route, status, seconds: elapsedTime / 1000 });
-    const level = status >= 500 ? 'error' : config.isHot ? 'debug' : 'info';
+    const lastsLikeItsPage = config.isStream === true && status === 200;
+    if (!lastsLikeItsPage) metrics.observeRequest({ method, route, status, seconds: elapsedTime / 1000 });
+    const level = status >= 500 ? 'error' : config.isHot || config.isStream ? 'debug' : 'info';
     const procedure = procedureOf(request.params, route);
     request.log[level](
       { method, route, ...(procedure ? { procedure } : {}), status, ms: Math.round(elapsedTime) },

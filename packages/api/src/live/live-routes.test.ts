@@ -69,8 +69,8 @@ it('refuses whom the server refuses', async () => {
   expect(hub.counts().streams).toBe(0);
 });
 
-it('bounds how many streams one caller has, and gives places back', async () => {
-  const { hub, open } = await serve({ streamsOfCaller: 3 });
+it('bounds how many streams one network has, and gives places back', async () => {
+  const { hub, open } = await serve({ streamsOfNetwork: 3 });
   const opened = await Promise.all(Array.from({ length: 3 }, () => open('?topic=order:secret')));
   expect((await open('?topic=order:secret')).response.statusCode).not.toBe(200);
   for (const { end } of opened) end();

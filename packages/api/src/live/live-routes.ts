@@ -1,11 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { networkOf } from '../http/network-of.ts';
 import type { LiveHub, LiveListener, WatchedTopic } from './live-hub.ts';
 
 /** Topics one stream may ask for: a browser's tabs together. */
 const MAX_TOPICS = 60;
-const MAX_STREAMS_OF_CALLER = 500;
+const MAX_STREAMS_OF_NETWORK = 500;
 /** Silence after which pages take the stream for broken is a multiple of this. */
 const BEAT_EVERY_MS = 15_000;
 /** After how long a browser comes back by itself when the stream has ended. */
@@ -15,13 +16,6 @@ const MAX_UNREAD_BYTES = 64 * 1024;
 
 /** Longest life of a stream: whoever comes again is asked again whether they may watch. */
 const LONGEST_MS = 30 * 60_000;
-
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** An answer that lasts as long as its page: how long it took says nothing. */
-    isStream?: boolean;
-  }
-}
 
 /** What a server plugs in. */
 export interface LiveRoutesOptions {
@@ -33,10 +27,8 @@ export interface LiveRoutesOptions {
     names: readonly string[],
     request: FastifyRequest,
   ) => Promise<readonly WatchedTopic[]>;
-  /** By what streams are counted, the address unless told otherwise. */
-  readonly callerOf?: (request: FastifyRequest) => string;
-  /** Streams one caller may have open, 500 unless told otherwise: a hotel is one network. */
-  readonly streamsOfCaller?: number;
+  /** Streams one network may have open, 500 unless told otherwise: a hotel is one network. */
+  readonly streamsOfNetwork?: number;
 }
 
 /**
@@ -44,8 +36,8 @@ export interface LiveRoutesOptions {
  * nothing else; pages then read it anew. `event: refresh` says that anything may have changed.
  */
 export async function liveRoutes(app: FastifyInstance, options: LiveRoutesOptions): Promise<void> {
-  const { hub, authorize, resolveTopics, callerOf = (request) => request.ip } = options;
-  const { streamsOfCaller = MAX_STREAMS_OF_CALLER } = options;
+  const { hub, authorize, resolveTopics } = options;
+  const { streamsOfNetwork = MAX_STREAMS_OF_NETWORK } = options;
   const streams = new Map<string, number>();
   app.addHook('preClose', async () => hub.close());
 
@@ -53,22 +45,22 @@ export async function liveRoutes(app: FastifyInstance, options: LiveRoutesOption
     const names = askedNames(request.query);
     await authorize?.(request, names);
     const watched = await resolveTopics(names, request);
-    const caller = callerOf(request);
-    const open = streams.get(caller) ?? 0;
-    if (open >= streamsOfCaller) throw new DomainError('TOO_MANY_TRIES');
+    const network = networkOf(request.ip);
+    const open = streams.get(network) ?? 0;
+    if (open >= streamsOfNetwork) throw new DomainError('TOO_MANY_TRIES');
     const stream = new PassThrough();
     const end = hub.open(watched, listenerOn(stream));
     if (!end) throw new DomainError('TOO_MANY_TRIES');
-    streams.set(caller, open + 1);
+    streams.set(network, open + 1);
     const beat = setInterval(() => write(stream, 'beat', '1'), BEAT_EVERY_MS);
     const longest = setTimeout(() => stream.end(), LONGEST_MS);
     stream.on('close', () => {
       clearInterval(beat);
       clearTimeout(longest);
       end();
-      const left = (streams.get(caller) ?? 1) - 1;
-      if (left > 0) streams.set(caller, left);
-      else streams.delete(caller);
+      const left = (streams.get(network) ?? 1) - 1;
+      if (left > 0) streams.set(network, left);
+      else streams.delete(network);
     });
     stream.write(`retry: ${RETRY_MS}\n\n`);
     write(stream, 'open', '1');

@@ -22,6 +22,7 @@ describe('mayDo', () => {
         'orders.read',
         'orders.resendReceipt',
         'tickets.read',
+        'attention.resolve',
         'people.read',
         'system.read',
         'histories.decode',

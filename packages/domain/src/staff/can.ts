@@ -29,6 +29,7 @@ export const can = {
   'orders.read': { roles: ['ORGANIZER', 'SUPPORT', 'VIEWER'], where: 'event' },
   'orders.resendReceipt': { roles: helpers, where: 'event' },
   'tickets.read': { roles: staffRoles, where: 'event' },
+  'attention.resolve': { roles: helpers, where: 'event' },
   'people.read': { roles: ['ORGANIZER', 'SUPPORT', 'DESK'], where: 'event' },
   'staff.manage': { roles: organizers, where: 'everywhere' },
   'system.read': { roles: helpers, where: 'everywhere' },

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { orderFilters } from './order-list-view.ts';
+import { ticketFilters } from './ticket-list-view.ts';
+
+const page = {
+  /** What somebody typed: a reference, or a whole address. */
+  search: z.string().trim().max(200).default(''),
+  /** `nextCursor` of the page before. */
+  cursor: z.string().max(100).nullish(),
+  limit: z.number().int().min(1).max(100).default(50),
+};
+
+/** What the orders list is asked for, besides its event. */
+export const orderPageSchema = z.object({ filter: z.enum(orderFilters).default('ALL'), ...page });
+
+/** What the tickets list is asked for, besides its event. */
+export const ticketPageSchema = z.object({ filter: z.enum(ticketFilters).default('ALL'), ...page });

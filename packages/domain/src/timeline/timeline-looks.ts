@@ -1,0 +1,46 @@
+import type { Meaning } from '../orders/order-words.ts';
+import type { TimelineKind } from './timeline-kinds.ts';
+
+/** What a story can be narrowed to. */
+export const timelineGroups = ['MONEY', 'MAIL', 'PEOPLE', 'SYSTEM'] as const;
+export type TimelineGroup = (typeof timelineGroups)[number];
+
+/** What each group is called. */
+export const timelineGroupWords = {
+  MONEY: 'Money',
+  MAIL: 'Mail',
+  PEOPLE: 'People',
+  SYSTEM: 'System',
+} as const satisfies Record<TimelineGroup, string>;
+
+/** How an entry looks, and where it stands among others of the same instant: causes before effects. */
+export interface TimelineLook {
+  readonly group: TimelineGroup;
+  readonly meaning: Meaning;
+  readonly rank: number;
+}
+
+/** The look of each kind. */
+export const timelineLooks: Readonly<Record<TimelineKind, TimelineLook>> = {
+  ORDER_PLACED: { group: 'SYSTEM', meaning: 'waiting', rank: 10 },
+  ORDER_REFUSED: { group: 'SYSTEM', meaning: 'bad', rank: 11 },
+  PAYMENT_OPENED: { group: 'MONEY', meaning: 'waiting', rank: 20 },
+  PAYMENT_PAGE_RETURNED: { group: 'PEOPLE', meaning: 'asleep', rank: 21 },
+  PAYMENT_DECLINED: { group: 'MONEY', meaning: 'attention', rank: 30 },
+  HOLD_EXTENDED: { group: 'SYSTEM', meaning: 'waiting', rank: 31 },
+  PAYMENT_RECEIVED: { group: 'MONEY', meaning: 'good', rank: 32 },
+  PAYMENT_LATE: { group: 'MONEY', meaning: 'attention', rank: 61 },
+  PAYMENT_WRONG_AMOUNT: { group: 'MONEY', meaning: 'attention', rank: 33 },
+  PAYMENT_DOUBLE: { group: 'MONEY', meaning: 'attention', rank: 34 },
+  ORDER_COMPLETED: { group: 'SYSTEM', meaning: 'good', rank: 40 },
+  ORDER_EXPIRED: { group: 'SYSTEM', meaning: 'asleep', rank: 60 },
+  ORDER_EXPIRED_UNCONFIRMED: { group: 'SYSTEM', meaning: 'attention', rank: 60 },
+  ATTENDEE_NAMED: { group: 'PEOPLE', meaning: 'good', rank: 41 },
+  ATTENDEE_CHANGED: { group: 'PEOPLE', meaning: 'good', rank: 42 },
+  MAIL_SENT: { group: 'MAIL', meaning: 'waiting', rank: 50 },
+  MAIL_DELAYED: { group: 'MAIL', meaning: 'waiting', rank: 51 },
+  MAIL_DELIVERED: { group: 'MAIL', meaning: 'good', rank: 52 },
+  MAIL_FAILED: { group: 'MAIL', meaning: 'bad', rank: 53 },
+  MAIL_BOUNCED: { group: 'MAIL', meaning: 'bad', rank: 53 },
+  MAIL_COMPLAINED: { group: 'MAIL', meaning: 'attention', rank: 54 },
+};

@@ -1,6 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
-import type { ChargeRecord, MailRecord, RefundRecord, SessionRecord } from '../store/records.ts';
+import type {
+  ChargeRecord,
+  MailRecord,
+  PromotionCodeRecord,
+  RefundRecord,
+  SessionRecord,
+} from '../store/records.ts';
+import { isPromotionCodeActive } from '../stripe/coupon-state.ts';
 import { payPageUrl, toSeconds } from '../stripe/serializers/session.ts';
 
 /** `GET /api/ledger`: everything that truly happened here, oldest first, whatever anyone was told. */
@@ -12,6 +19,7 @@ export function ledgerRoute(app: FastifyInstance, context: Context): void {
       chargeEntry(charge, store.sessions.get(charge.sessionId)),
     ),
     refunds: [...store.refunds.oldestFirst()].map(refundEntry),
+    promotionCodes: [...store.promotionCodes.oldestFirst()].map((code) => promotionCodeEntry(context, code)),
     mails: [...store.mails.oldestFirst()].map(mailEntry),
   }));
 }
@@ -22,6 +30,9 @@ function sessionEntry(session: SessionRecord, publicUrl: string): object {
     status: session.status,
     payment_status: session.paymentStatus,
     amount: session.amountMinor,
+    amount_discount: session.discount?.amountMinor ?? 0,
+    coupon: session.discount?.couponId ?? null,
+    promotion_code: session.discount?.promotionCodeId ?? null,
     currency: session.currency,
     client_reference_id: session.clientReferenceId,
     metadata: session.metadata,
@@ -59,6 +70,19 @@ function refundEntry(refund: RefundRecord): object {
     reason: refund.reason,
     metadata: refund.metadata,
     ...times(refund),
+  };
+}
+
+function promotionCodeEntry(context: Context, promotionCode: PromotionCodeRecord): object {
+  const coupon = context.store.coupons.get(promotionCode.couponId);
+  return {
+    id: promotionCode.id,
+    code: promotionCode.code,
+    coupon: promotionCode.couponId,
+    active: coupon !== undefined && isPromotionCodeActive(promotionCode, coupon, context.now()),
+    times_redeemed: promotionCode.timesRedeemed,
+    metadata: promotionCode.metadata,
+    ...times(promotionCode),
   };
 }
 

@@ -5,18 +5,17 @@ import { returnUrl } from './return-url.ts';
 
 /** The page of a session that is paid or over. */
 export function closedPage(session: SessionRecord): Html {
-  const total = formatMoney(session.amountMinor, session.currency);
   const isPaid = session.status === 'complete';
   const shop = isPaid ? returnUrl(session) : (session.cancelUrl ?? returnUrl(session));
   return html`
     <main class="closed">
       <div class="card">
         <p class="sandbox-mark">Sandbox: no real money</p>
-        <h1>${isPaid ? `${total} is paid` : 'This payment page has expired'}</h1>
+        <h1>${headline(session)}</h1>
         <p>
           ${
             isPaid
-              ? 'This payment went through and cannot be made twice. You can go back to the shop.'
+              ? 'This went through and cannot be done twice. You can go back to the shop.'
               : 'Nothing more can be paid here. Go back to the shop to start again.'
           }
         </p>
@@ -24,6 +23,11 @@ export function closedPage(session: SessionRecord): Html {
       </div>
     </main>
   `;
+}
+
+function headline({ status, amountMinor, currency }: SessionRecord): string {
+  if (status !== 'complete') return 'This payment page has expired';
+  return amountMinor === 0 ? 'The order is complete' : `${formatMoney(amountMinor, currency)} is paid`;
 }
 
 /** The page of an address that leads nowhere. */

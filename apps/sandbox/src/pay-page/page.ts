@@ -2,6 +2,7 @@ import { formatMoney } from '../money.ts';
 import { html, type Html } from '../pages/html.ts';
 import type { SessionRecord } from '../store/records.ts';
 import { field } from './field.ts';
+import { summary } from './summary.ts';
 import { TEST_CARDS } from './test-cards.ts';
 import type { FieldErrors, PayForm } from './form.ts';
 
@@ -20,7 +21,7 @@ export function payPage(session: SessionRecord, state: PayPageState): Html {
   const total = formatMoney(session.amountMinor, session.currency);
   return html`
     <main class="checkout">
-      ${summary(session, total)}
+      ${summary(session)}
       <div class="card pay-card">
         <h2>Pay with card</h2>
         ${notice(state)}
@@ -37,35 +38,6 @@ export function payPage(session: SessionRecord, state: PayPageState): Html {
         ${testCards(session)}
       </div>
     </main>
-  `;
-}
-
-/** What was bought and for how much, with the way back. */
-function summary(session: SessionRecord, total: string): Html {
-  return html`
-    <section class="summary" aria-labelledby="total">
-      <p class="sandbox-mark">Sandbox: no real money</p>
-      <h1 id="total"><span>To pay</span> ${total}</h1>
-      ${session.customerEmail && html`<p class="for">For ${session.customerEmail}</p>`}
-      <ul class="lines">
-        ${session.lineItems.map(
-          (item) => html`
-            <li>
-              <div>
-                <b>${item.name}</b>
-                ${item.description && html`<small>${item.description}</small>`}
-                ${item.quantity > 1 && html`<small>${item.quantity} × ${formatMoney(item.unitAmountMinor, session.currency)}</small>`}
-              </div>
-              <span class="amount"
-                >${formatMoney(item.unitAmountMinor * item.quantity, session.currency)}</span
-              >
-            </li>
-          `,
-        )}
-        <li class="sum"><b>Total</b><span class="amount">${total}</span></li>
-      </ul>
-      ${session.cancelUrl && html`<a class="back" href="${session.cancelUrl}">Back to shop</a>`}
-    </section>
   `;
 }
 

@@ -6,10 +6,13 @@ import { sendPage } from '../pages/layout.ts';
 import type { SessionRecord } from '../store/records.ts';
 import { closedPage, unknownPage } from './closed-page.ts';
 import { checkForm, readForm } from './form.ts';
+import { freePage } from './free-page.ts';
 import { payPage, type PayPageState } from './page.ts';
 import { returnUrl } from './return-url.ts';
 import { filledForm } from './test-cards.ts';
-import { closeIfOverdue, tryPayment } from './try-payment.ts';
+import { closeIfOverdue, confirmFree, tryPayment, type PaymentResult } from './try-payment.ts';
+
+const PAY = { title: 'Pay · Lanyard sandbox', kind: 'pay' } as const;
 
 type PayRequest = { Params: { id: string }; Querystring: { fill?: string } };
 
@@ -25,6 +28,7 @@ export function payPages(context: Context) {
     app.get<PayRequest>('/pay/:id', async (request, reply) => {
       const session = await openOrClosed(context, request.params.id);
       if (session?.status !== 'open') return showClosed(reply, session);
+      if (session.amountMinor === 0) return sendPage(reply, { ...PAY, body: freePage(session) });
       const form = filledForm(request.query.fill, context.now());
       return show(reply, session, { form, errors: {}, decline: null, attempt: triesOf(context, session) });
     });
@@ -33,6 +37,7 @@ export function payPages(context: Context) {
       const session = await openOrClosed(context, request.params.id);
       if (session?.status === 'complete') return reply.redirect(returnUrl(session), 303);
       if (session?.status !== 'open') return showClosed(reply, session);
+      if (session.amountMinor === 0) return showSettled(reply, await confirmFree(context, session));
       const { form, attempt } = readForm(request.body);
       const tries = triesOf(context, session);
       // The button was pressed twice: show what the first press came to instead of trying the card again.
@@ -47,10 +52,7 @@ export function payPages(context: Context) {
       if ('errors' in checked)
         return show(reply, session, { form, errors: checked.errors, decline: null, attempt: tries });
       const result = await tryPayment(context, session, checked.card, checked.name);
-      if (result.kind === 'succeeded' || result.kind === 'already_complete') {
-        return reply.redirect(returnUrl(result.session), 303);
-      }
-      if (result.kind === 'expired') return showClosed(reply, result.session);
+      if (result.kind !== 'declined') return showSettled(reply, result);
       return show(reply, result.session, {
         form,
         errors: {},
@@ -76,8 +78,13 @@ function lastDecline({ store }: Context, { paymentIntentId }: SessionRecord): st
   return intent?.lastDecline?.message ?? null;
 }
 
+/** Back to the shop once it is complete; a page that says so when its time ran out. */
+function showSettled(reply: FastifyReply, { kind, session }: PaymentResult): FastifyReply {
+  return kind === 'expired' ? showClosed(reply, session) : reply.redirect(returnUrl(session), 303);
+}
+
 function show(reply: FastifyReply, session: SessionRecord, state: PayPageState): FastifyReply {
-  return sendPage(reply, { title: 'Pay · Lanyard sandbox', kind: 'pay', body: payPage(session, state) });
+  return sendPage(reply, { ...PAY, body: payPage(session, state) });
 }
 
 function showClosed(reply: FastifyReply, session: SessionRecord | undefined): FastifyReply {

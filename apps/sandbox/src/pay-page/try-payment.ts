@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
 import type { Decline, SessionRecord } from '../store/records.ts';
 import type { CardInput } from '../stripe/cards.ts';
+import { completeFreeSession } from '../stripe/commands/complete-free-session.ts';
 import { expireSession } from '../stripe/commands/expire-session.ts';
-import { paySession } from '../stripe/commands/pay-session.ts';
+import { paySession, type PaymentTry } from '../stripe/commands/pay-session.ts';
 import { NO_CALL } from '../stripe/serializers/event.ts';
 import { isOverdue } from '../stripe/session-expiry.ts';
 
@@ -13,15 +14,26 @@ export type PaymentResult =
   | { kind: 'already_complete'; session: SessionRecord }
   | { kind: 'expired'; session: SessionRecord };
 
-/**
- * Takes the money of a session once, however often it is asked: the check and the charge happen in one go,
- * and whoever comes second finds the session complete.
- */
-export async function tryPayment(
+/** Takes the money of a session with a card, once, however often it is asked. */
+export function tryPayment(
   context: Context,
   session: SessionRecord,
   card: CardInput,
   name: string | null,
+): Promise<PaymentResult> {
+  return settle(context, session, (current) => paySession(context, current, card, name));
+}
+
+/** Completes a session that asks for no money, once. */
+export function confirmFree(context: Context, session: SessionRecord): Promise<PaymentResult> {
+  return settle(context, session, (current) => completeFreeSession(context, current));
+}
+
+/** The check and the work happen in one go, so whoever comes second finds the session complete. */
+async function settle(
+  context: Context,
+  session: SessionRecord,
+  work: (current: SessionRecord) => PaymentTry,
 ): Promise<PaymentResult> {
   const current = context.store.sessions.get(session.id) ?? session;
   if (current.status !== 'open' || isOverdue(current, context.now())) {
@@ -30,7 +42,7 @@ export async function tryPayment(
     return { kind: closed.status === 'complete' ? 'already_complete' : 'expired', session: closed };
   }
   // From the check above to the commit below nothing is awaited.
-  const { session: after, decline, ...outcome } = paySession(context, current, card, name);
+  const { session: after, decline, ...outcome } = work(current);
   await context.commit(outcome);
   return decline ? { kind: 'declined', session: after, decline } : { kind: 'succeeded', session: after };
 }

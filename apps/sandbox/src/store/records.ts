@@ -12,6 +12,55 @@ export interface LineItemRecord {
   quantity: number;
 }
 
+/** What a session takes off, as it stood when the session was opened. */
+export interface DiscountRecord {
+  couponId: string;
+  promotionCodeId: string | null;
+  /** What people call it: the code, or the coupon's name. */
+  label: string;
+  amountMinor: number;
+}
+
+/** Terms of a discount; codes that people type point to it. */
+export interface CouponRecord {
+  id: string;
+  createdAt: number;
+  isDeleted: boolean;
+  name: string | null;
+  /** Exactly one of these two is set; per cent may have a fraction. */
+  percentOff: number | null;
+  amountOffMinor: number | null;
+  /** Of the amount. */
+  currency: string | null;
+  duration: 'forever' | 'once' | 'repeating';
+  durationInMonths: number | null;
+  maxRedemptions: number | null;
+  /** Unix seconds, as the caller sent it. */
+  redeemBySeconds: number | null;
+  timesRedeemed: number;
+  /** The only products it is for; null for all. */
+  productIds: string[] | null;
+  metadata: Metadata;
+}
+
+/** A code that people type, for one coupon. */
+export interface PromotionCodeRecord {
+  id: string;
+  createdAt: number;
+  couponId: string;
+  code: string;
+  /** What was asked for; whether it can be used depends on the coupon and the time, too. */
+  isSwitchedOn: boolean;
+  /** Unix seconds, as the caller sent it. */
+  expiresAtSeconds: number | null;
+  maxRedemptions: number | null;
+  timesRedeemed: number;
+  minimum: { amountMinor: number; currency: string } | null;
+  /** Minimum in other currencies, by currency. */
+  otherMinimums: Record<string, number>;
+  metadata: Metadata;
+}
+
 /** A hosted payment page and what it collects. */
 export interface SessionRecord {
   id: string;
@@ -19,9 +68,12 @@ export interface SessionRecord {
   /** Unix seconds, as the caller sent it. */
   expiresAtSeconds: number;
   status: 'open' | 'complete' | 'expired';
-  paymentStatus: 'unpaid' | 'paid';
+  paymentStatus: 'unpaid' | 'paid' | 'no_payment_required';
   currency: string;
+  /** To be paid, after the discount. */
   amountMinor: number;
+  /** Absent when nothing is taken off, as in journals from before there were discounts. */
+  discount?: DiscountRecord;
   lineItems: LineItemRecord[];
   successUrl: string;
   cancelUrl: string | null;

@@ -4,11 +4,13 @@ import { Journal } from './journal.ts';
 import { Lookup } from './lookup.ts';
 import type {
   ChargeRecord,
+  CouponRecord,
   DeliveryRecord,
   EventRecord,
   IdempotencyRecord,
   MailRecord,
   PaymentIntentRecord,
+  PromotionCodeRecord,
   RefundRecord,
   SessionRecord,
 } from './records.ts';
@@ -19,6 +21,8 @@ export interface Changes {
   paymentIntents?: PaymentIntentRecord[];
   charges?: ChargeRecord[];
   refunds?: RefundRecord[];
+  coupons?: CouponRecord[];
+  promotionCodes?: PromotionCodeRecord[];
   events?: EventRecord[];
   deliveries?: DeliveryRecord[];
   mails?: MailRecord[];
@@ -34,10 +38,14 @@ export class Store {
   readonly paymentIntents = new Collection<PaymentIntentRecord>();
   readonly charges = new Collection<ChargeRecord>();
   readonly refunds = new Collection<RefundRecord>();
+  readonly coupons = new Collection<CouponRecord>();
+  readonly promotionCodes = new Collection<PromotionCodeRecord>();
   readonly events = new Collection<EventRecord>();
   readonly mails = new Collection<MailRecord>();
   readonly chargesByIntent = new Lookup<ChargeRecord>();
   readonly refundsByCharge = new Lookup<RefundRecord>();
+  /** By the code in small letters. */
+  readonly promotionCodesByCode = new Lookup<PromotionCodeRecord>();
   readonly mailsByRecipient = new Lookup<MailRecord>();
   /** Deliveries not over yet. */
   readonly pendingDeliveries = new Map<string, DeliveryRecord>();
@@ -92,6 +100,11 @@ export class Store {
     for (const refund of changes.refunds ?? []) {
       this.refunds.put(refund);
       this.refundsByCharge.put(refund.chargeId, refund);
+    }
+    for (const coupon of changes.coupons ?? []) this.coupons.put(coupon);
+    for (const promotionCode of changes.promotionCodes ?? []) {
+      this.promotionCodes.put(promotionCode);
+      this.promotionCodesByCode.put(promotionCode.code.toLowerCase(), promotionCode);
     }
     for (const event of changes.events ?? []) this.events.put(event);
     for (const mail of changes.mails ?? []) {

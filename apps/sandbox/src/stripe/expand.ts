@@ -2,10 +2,14 @@ import type { Context } from '../context.ts';
 import type { Changes } from '../store/store.ts';
 import { invalidRequest } from './errors.ts';
 import { serializeCharge } from './serializers/charge.ts';
-import { serializeLineItem } from './serializers/line-item.ts';
+import { serializeCoupon } from './serializers/coupon.ts';
+import { serializeLineItems } from './serializers/line-item.ts';
 import { serializePaymentIntent } from './serializers/payment-intent.ts';
+import { serializePromotionCode } from './serializers/promotion-code.ts';
 
 const MAX_DEPTH = 4;
+/** Properties that are left out unless they are asked for, and stay out when there is nothing in them. */
+const INCLUDABLE = new Set(['applies_to']);
 
 /**
  * Replaces ids inside a freshly serialized object by the objects they stand for, along paths such as
@@ -33,8 +37,9 @@ export function expandObject<T extends object>(
 function expandPath(known: Lookups, target: object, [field, ...rest]: string[]): void {
   if (field === undefined) return;
   if (field === 'line_items') includeLineItems(known, target);
+  if (field === 'applies_to') includeProducts(known, target);
   let value: unknown = Reflect.get(target, field);
-  if (value === null) return;
+  if (value === null || (value === undefined && INCLUDABLE.has(field))) return;
   if (typeof value === 'string') {
     value = resolve(known, field, value);
     Reflect.set(target, field, value);
@@ -49,12 +54,16 @@ function expandPath(known: Lookups, target: object, [field, ...rest]: string[]):
 
 type Lookups = ReturnType<typeof lookups>;
 
-function lookups({ store }: Context, uncommitted: Changes) {
+function lookups({ store, now }: Context, uncommitted: Changes) {
   return {
+    now: now(),
     session: (id: string) => uncommitted.sessions?.find((one) => one.id === id) ?? store.sessions.get(id),
     charge: (id: string) => uncommitted.charges?.find((one) => one.id === id) ?? store.charges.get(id),
     intent: (id: string) =>
       uncommitted.paymentIntents?.find((one) => one.id === id) ?? store.paymentIntents.get(id),
+    coupon: (id: string) => uncommitted.coupons?.find((one) => one.id === id) ?? store.coupons.get(id),
+    promotionCode: (id: string) =>
+      uncommitted.promotionCodes?.find((one) => one.id === id) ?? store.promotionCodes.get(id),
   };
 }
 
@@ -69,7 +78,23 @@ function resolve(known: Lookups, field: string, id: string): object | undefined 
     const session = charge && known.session(charge.sessionId);
     return charge && session && serializeCharge(charge, session);
   }
+  if (field === 'coupon') {
+    const coupon = known.coupon(id);
+    return coupon && serializeCoupon(coupon, known.now);
+  }
+  if (field === 'promotion_code') {
+    const promotionCode = known.promotionCode(id);
+    const coupon = promotionCode && known.coupon(promotionCode.couponId);
+    return coupon && serializePromotionCode(promotionCode, coupon, known.now);
+  }
   return undefined;
+}
+
+/** The products a coupon is for; as at the vendor, a coupon for everything has no such property. */
+function includeProducts(known: Lookups, target: object): void {
+  const id: unknown = Reflect.get(target, 'id');
+  const products = typeof id === 'string' ? known.coupon(id)?.productIds : undefined;
+  if (products) Reflect.set(target, 'applies_to', { products });
 }
 
 function includeLineItems(known: Lookups, target: object): void {
@@ -78,7 +103,7 @@ function includeLineItems(known: Lookups, target: object): void {
   if (!session) return;
   Reflect.set(target, 'line_items', {
     object: 'list',
-    data: session.lineItems.map((item) => serializeLineItem(item, session)),
+    data: serializeLineItems(session),
     has_more: false,
     url: `/v1/checkout/sessions/${session.id}/line_items`,
   });

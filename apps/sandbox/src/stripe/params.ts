@@ -30,10 +30,48 @@ export const integer = (min: number, max: number) =>
     return number;
   });
 
+/** A number above `above` and up to `max`, with up to four decimals. */
+export const decimal = (above: number, max: number) =>
+  z.string().transform((value, ctx) => {
+    const number = /^-?\d{1,12}(\.\d{1,4})?$/.test(value) ? Number(value) : Number.NaN;
+    if (Number.isNaN(number)) ctx.addIssue(coded('', `Invalid decimal: ${value}`));
+    else if (number <= above) ctx.addIssue(coded('', `This value must be greater than ${above}.`));
+    else if (number > max) ctx.addIssue(coded('', `This value must be less than or equal to ${max}.`));
+    return number;
+  });
+
+/** Yes or no. */
+export const boolean = z
+  .enum(['true', 'false'], { error: 'Invalid boolean: must be true or false' })
+  .transform((value) => value === 'true');
+
+const FIVE_YEARS_SECONDS = 5 * 366 * 24 * 60 * 60;
+
+/** A moment to come, in seconds; whether it is still to come is checked by `requireFuture`. */
+export const timestamp = integer(0, 1e12);
+
+/** Refuses a moment that has passed or is more than five years away. */
+export function requireFuture(seconds: number | undefined, param: string, now: number): void {
+  if (seconds === undefined) return;
+  if (seconds * 1000 <= now) {
+    const message = `The timestamp must be in the future. You specified the value \`${seconds}\` which is in the past.`;
+    throw invalidRequest(message, { param });
+  }
+  if (seconds * 1000 > now + FIVE_YEARS_SECONDS * 1000) {
+    throw invalidRequest('Invalid timestamp: can be no more than five years in the future.', { param });
+  }
+}
+
 /** An absolute http(s) address; templates such as {CHECKOUT_SESSION_ID} may stand in it. */
 export const url = text().superRefine((value, ctx) => {
   if (value !== '' && !/^https?:\/\/[^/]/i.test(value)) ctx.addIssue(coded('url_invalid', 'Not a valid URL'));
 });
+
+/** A currency's three letters, in small letters. */
+export const currencyCode = z
+  .string()
+  .regex(/^[a-z]{3}$/i, 'Invalid currency: must be a three-letter ISO code')
+  .transform((code) => code.toLowerCase());
 
 /** An array, sent as parts named 0, 1, 2 … */
 export const list = <T extends z.ZodType>(item: T, maxItems: number) =>
@@ -45,6 +83,22 @@ export const metadata = z.record(z.string().max(40), z.string().max(500)).transf
   if (kept.length > 50) ctx.addIssue(coded('', 'Metadata can have up to 50 keys.'));
   return Object.fromEntries(kept);
 });
+
+/** Labels to change: an empty value removes one, an empty text instead of labels removes all. */
+export const metadataPatch = z.union([
+  z.literal('').transform(() => null),
+  z.record(z.string().max(40), z.string().max(500)),
+]);
+
+/** Labels after a change. */
+export function patchMetadata(
+  labels: Record<string, string>,
+  patch: Record<string, string> | null | undefined,
+): Record<string, string> {
+  if (patch === undefined) return labels;
+  const kept = Object.entries({ ...labels, ...patch }).filter(([, value]) => value !== '');
+  return patch === null ? {} : Object.fromEntries(kept);
+}
 
 /** The `expand` parameter. */
 export const expand = list(z.string(), 20).optional();

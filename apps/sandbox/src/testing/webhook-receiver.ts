@@ -39,7 +39,10 @@ export async function startWebhookReceiver(): Promise<WebhookReceiver> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const body = Buffer.concat(chunks).toString();
-      const type = /"type":"((?:checkout|payment_intent|charge|refund|email)\.[\w.]+)"/.exec(body)?.[1] ?? '';
+      const type =
+        /"type":"((?:checkout|payment_intent|charge|refund|email|coupon|promotion_code)\.[\w.]+)"/.exec(
+          body,
+        )?.[1] ?? '';
       const isRefused = [...refused].some((part) => body.includes(part));
       const status = isRefused ? 500 : (nextStatuses.shift() ?? 200);
       received.push({ path: request.url ?? '', headers: request.headers, body, type, status });

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import type { Outcome } from '../../context.ts';
+import type { Context, Outcome } from '../../context.ts';
 import { newId } from '../../ids.ts';
 import type { SessionRecord } from '../../store/records.ts';
 import { invalidRequest } from '../errors.ts';
-import { expand, integer, list, metadata, text, url } from '../params.ts';
+import { currencyCode, expand, integer, list, metadata, text, url } from '../params.ts';
+import { findDiscount } from './find-discount.ts';
 
 const lineItem = z.strictObject({
   price_data: z.strictObject({
-    currency: z.string().regex(/^[a-z]{3}$/i, 'Invalid currency: must be a three-letter ISO code'),
+    currency: currencyCode,
     unit_amount: integer(0, 99_999_999),
     product_data: z.strictObject({
       name: text(),
@@ -24,6 +25,10 @@ const lineItem = z.strictObject({
 export const createSessionParams = z.strictObject({
   mode: z.literal('payment', { error: 'Invalid mode: the sandbox supports payment only' }),
   line_items: list(lineItem, 100),
+  discounts: list(
+    z.strictObject({ coupon: text().optional(), promotion_code: text().optional() }),
+    1,
+  ).optional(),
   success_url: url,
   cancel_url: url.optional(),
   client_reference_id: text(200).optional(),
@@ -66,7 +71,6 @@ export const NOT_BUILT = [
   'customer',
   'customer_creation',
   'customer_update',
-  'discounts',
   'excluded_payment_method_types',
   'invoice_creation',
   'name_collection',
@@ -95,17 +99,21 @@ const MINIMUM_MINOR: Record<string, number> = {
 const MIN_OPEN_SECONDS = 30 * 60;
 const MAX_OPEN_SECONDS = 24 * 60 * 60;
 
-/** Opens a payment session. */
+/** Opens a payment session; what it takes off is settled at this moment, and counted when it is completed. */
 export function createSession(
+  context: Context,
   params: z.output<typeof createSessionParams>,
-  now: number,
 ): Outcome & { session: SessionRecord } {
+  const now = context.now();
   const createdSeconds = Math.floor(now / 1000);
   const currency = oneCurrency(params.line_items);
-  const amountMinor = params.line_items.reduce(
+  const subtotalMinor = params.line_items.reduce(
     (sum, item) => sum + item.price_data.unit_amount * item.quantity,
     0,
   );
+  const [asked] = params.discounts ?? [];
+  const discount = asked && findDiscount(context, asked, { amountMinor: subtotalMinor, currency });
+  const amountMinor = subtotalMinor - (discount?.amountMinor ?? 0);
   refuseTooLittle(amountMinor, currency);
   const session: SessionRecord = {
     id: newId('cs_test_', 58),
@@ -115,6 +123,7 @@ export function createSession(
     paymentStatus: 'unpaid',
     currency,
     amountMinor,
+    ...(discount ? { discount } : {}),
     lineItems: params.line_items.map(({ price_data: price, quantity }) => ({
       id: newId('li_'),
       priceId: newId('price_'),
@@ -148,7 +157,7 @@ export function createSession(
 type LineItems = z.output<typeof createSessionParams>['line_items'];
 
 function oneCurrency(items: LineItems): string {
-  const [currency, ...others] = new Set(items.map((item) => item.price_data.currency.toLowerCase()));
+  const [currency, ...others] = new Set(items.map((item) => item.price_data.currency));
   if (currency === undefined)
     throw invalidRequest('Missing required param: line_items.', {
       code: 'parameter_missing',
@@ -164,7 +173,8 @@ function oneCurrency(items: LineItems): string {
 
 function refuseTooLittle(amountMinor: number, currency: string): void {
   const minimum = MINIMUM_MINOR[currency] ?? 50;
-  if (amountMinor >= minimum) return;
+  // Nothing at all is an order like any other, one that asks for no card.
+  if (amountMinor === 0 || amountMinor >= minimum) return;
   const message = `The Checkout Session's total amount must be at least ${minimum} in the smallest unit of ${currency}; this one is ${amountMinor}.`;
   throw invalidRequest(message, { code: 'amount_too_small' });
 }

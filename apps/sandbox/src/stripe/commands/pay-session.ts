@@ -6,6 +6,7 @@ import { serializeCharge } from '../serializers/charge.ts';
 import { NO_CALL, toEvent, type EventContent } from '../serializers/event.ts';
 import { serializePaymentIntent } from '../serializers/payment-intent.ts';
 import { serializeSession } from '../serializers/session.ts';
+import { redeemDiscount } from './redeem-discount.ts';
 
 /** What a try to pay came to. */
 export interface PaymentTry extends Outcome {
@@ -71,7 +72,12 @@ export function paySession(
   return {
     session: after,
     decline,
-    changes: { sessions: [after], paymentIntents: [intent], charges: [charge] },
+    changes: {
+      sessions: [after],
+      paymentIntents: [intent],
+      charges: [charge],
+      ...(decline ? {} : redeemDiscount(context, session)),
+    },
     events,
   };
 }

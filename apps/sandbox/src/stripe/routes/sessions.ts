@@ -12,7 +12,7 @@ import type { SessionExpiry } from '../session-expiry.ts';
 import { handlePost, readQuery } from '../handlers.ts';
 import { listParams, pageOf } from '../pagination.ts';
 import { expand, text } from '../params.ts';
-import { serializeLineItem } from '../serializers/line-item.ts';
+import { serializeLineItems } from '../serializers/line-item.ts';
 import { serializeSession } from '../serializers/session.ts';
 
 type ById = { Params: { id: string } };
@@ -33,7 +33,7 @@ export function sessionRoutes(app: FastifyInstance, context: Context, expiry: Se
       schema: createSessionParams,
       notBuilt: NOT_BUILT,
       run: (params) => {
-        const { session, ...outcome } = createSession(params, context.now());
+        const { session, ...outcome } = createSession(context, params);
         const body = show(session, params.expand, outcome.changes);
         expiry.watch(session);
         return { ...outcome, body };
@@ -61,11 +61,13 @@ export function sessionRoutes(app: FastifyInstance, context: Context, expiry: Se
   app.get<ById>('/checkout/sessions/:id/line_items', (request) => {
     const query = readQuery(request, z.strictObject(listParams));
     const session = find(context, request.params.id);
-    const items = session.lineItems.map((item) => ({ ...item, createdAt: session.createdAt })).toReversed();
+    const items = serializeLineItems(session)
+      .map((item) => ({ id: item.id, createdAt: session.createdAt, item }))
+      .toReversed();
     return pageOf(new Collection(items), query, {
       noun: 'line item',
       url: `/v1/checkout/sessions/${session.id}/line_items`,
-      serialize: (item) => serializeLineItem(item, session),
+      serialize: ({ item }) => item,
     });
   });
 

@@ -12,7 +12,12 @@ export type EventContent = Pick<
   | Stripe.PaymentIntentPaymentFailedEvent
   | Stripe.ChargeSucceededEvent
   | Stripe.ChargeRefundedEvent
-  | Stripe.RefundCreatedEvent,
+  | Stripe.RefundCreatedEvent
+  | Stripe.CouponCreatedEvent
+  | Stripe.CouponUpdatedEvent
+  | Stripe.CouponDeletedEvent
+  | Stripe.PromotionCodeCreatedEvent
+  | Stripe.PromotionCodeUpdatedEvent,
   'type' | 'data'
 >;
 

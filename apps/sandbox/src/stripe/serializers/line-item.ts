@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { LineItemRecord, SessionRecord } from '../../store/records.ts';
+import { shareDiscount } from '../discount-amount.ts';
 import { toSeconds } from './session.ts';
 
 /** On the wire a decimal is a string; the SDK turns it into its own class. */
@@ -8,17 +9,27 @@ type WirePrice = Omit<Stripe.Price, 'unit_amount_decimal'> & { unit_amount_decim
 /** A line item as it travels. */
 export type WireLineItem = Omit<Stripe.LineItem, 'price'> & { price: WirePrice };
 
-/** One line of a session as the vendor answers it. */
-export function serializeLineItem(item: LineItemRecord, session: SessionRecord): WireLineItem {
+/** The lines of a session as the vendor answers them, each with its share of the discount. */
+export function serializeLineItems(session: SessionRecord): WireLineItem[] {
+  const amounts = session.lineItems.map(({ unitAmountMinor, quantity }) => unitAmountMinor * quantity);
+  const shares = shareDiscount(session.discount?.amountMinor ?? 0, amounts);
+  return session.lineItems.map((item, index) => serializeLineItem(item, session, shares[index] ?? 0));
+}
+
+function serializeLineItem(
+  item: LineItemRecord,
+  session: SessionRecord,
+  discountMinor: number,
+): WireLineItem {
   const amount = item.unitAmountMinor * item.quantity;
   return {
     id: item.id,
     object: 'item',
     adjustable_quantity: null,
-    amount_discount: 0,
+    amount_discount: discountMinor,
     amount_subtotal: amount,
     amount_tax: 0,
-    amount_total: amount,
+    amount_total: amount - discountMinor,
     currency: session.currency,
     description: item.name,
     metadata: {},

@@ -10,7 +10,7 @@ export function serializeSession(session: SessionRecord, publicUrl: string): Str
     after_expiration: null,
     allow_promotion_codes: null,
     allowed_payment_method_types: null,
-    amount_subtotal: session.amountMinor,
+    amount_subtotal: session.amountMinor + (session.discount?.amountMinor ?? 0),
     amount_total: session.amountMinor,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },
     billing_address_collection: null,
@@ -35,7 +35,9 @@ export function serializeSession(session: SessionRecord, publicUrl: string): Str
     customer_creation: 'if_required',
     customer_details: customerDetails(session),
     customer_email: session.customerEmail,
-    discounts: [],
+    discounts: session.discount
+      ? [{ coupon: session.discount.couponId, promotion_code: session.discount.promotionCodeId }]
+      : [],
     expires_at: session.expiresAtSeconds,
     integration_identifier: null,
     invoice: null,
@@ -65,7 +67,11 @@ export function serializeSession(session: SessionRecord, publicUrl: string): Str
     submit_type: session.submitType,
     subscription: null,
     success_url: session.successUrl,
-    total_details: { amount_discount: 0, amount_shipping: 0, amount_tax: 0 },
+    total_details: {
+      amount_discount: session.discount?.amountMinor ?? 0,
+      amount_shipping: 0,
+      amount_tax: 0,
+    },
     ui_mode: 'hosted_page',
     url: session.status === 'open' ? payPageUrl(session, publicUrl) : null,
     wallet_options: null,

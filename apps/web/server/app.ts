@@ -1,9 +1,9 @@
+import { serveAssets } from '@lanyard/api/http/asset-store';
 import { healthRoutes } from '@lanyard/api/http/health-routes';
 import { logRequests, newRequestId } from '@lanyard/api/http/log-requests';
 import { secureHeaders } from '@lanyard/api/http/security-headers';
 import { LogController, fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { WebDeps } from './deps.ts';
-import { serveAssets } from './http/asset-store.ts';
 import { explainFailures } from './http/failures.ts';
 import { publicLiveRoutes } from './live/public-live-routes.ts';
 import { eventRoutes } from './pages/event-routes.ts';

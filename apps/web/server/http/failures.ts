@@ -1,5 +1,6 @@
 import { errorLogFields } from '@lanyard/api/errors/error-log-fields';
 import { httpStatusOf } from '@lanyard/api/errors/public-error';
+import { failureBody } from '@lanyard/api/http/failure-body';
 import { DomainError, errorSentence, type ErrorCode } from '@lanyard/domain/errors/error-codes';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Storefront } from '../pages/storefront.ts';
@@ -62,7 +63,5 @@ function say(request: FastifyRequest, reply: FastifyReply, storefront: Storefron
     const page = storefront.shell({ title, kind: 'error', message: { title, sentence: whole } });
     return reply.type('text/html; charset=utf-8').send(page);
   }
-  // The form of tRPC's own errors, so that its client finds code and sentence.
-  const data = { code, sentence, httpStatus: status, fields: {}, reference };
-  return reply.type('application/json').send({ error: { message: sentence, code: -32_600, data } });
+  return reply.type('application/json').send(failureBody(status, code, { sentence, reference }));
 }

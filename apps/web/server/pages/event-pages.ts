@@ -1,6 +1,7 @@
 import { SingleFlight } from '@lanyard/api/concurrency/single-flight';
 import type { EventReading } from '@lanyard/api/events/read-event';
-import { encodeBody, type EncodedBody } from '../http/encoded-body.ts';
+import { encodeBody, type EncodedBody } from '@lanyard/api/http/encoded-body';
+import { pricesChangeAt } from '@lanyard/domain/pricing/prices-change-at';
 import type { Storefront } from './storefront.ts';
 
 /** Least time between two renderings of one page. */
@@ -13,6 +14,8 @@ const TOO_OLD_MS = 3000;
 interface Drawn {
   readonly reading: EventReading;
   readonly drawnAt: number;
+  /** From when on another dated price may count; nobody is shown the page then. */
+  readonly pricesUntil: number;
   readonly body: EncodedBody;
 }
 
@@ -38,8 +41,10 @@ export class EventPages {
     const reading = await this.#options.read(slug);
     if (!reading) return null;
     const drawn = this.#drawn.get(slug);
-    if (!drawn || drawn.reading.entry !== reading.entry) return (await this.#draw(slug, reading)).body;
-    const age = this.#now() - drawn.drawnAt;
+    const now = this.#now();
+    if (!drawn || drawn.reading.entry !== reading.entry || now >= drawn.pricesUntil)
+      return (await this.#draw(slug, reading)).body;
+    const age = now - drawn.drawnAt;
     const isSame = sameNumbers(drawn.reading, reading);
     if (isSame ? age < RENDER_AT_LEAST_MS : age < RENDER_EVERY_MS) return drawn.body;
     const redrawn = this.#draw(slug, reading);
@@ -52,9 +57,11 @@ export class EventPages {
   #draw(slug: string, reading: EventReading): Promise<Drawn> {
     return this.#drawing.run(slug, async () => {
       const { entry, availability } = reading;
-      const html = this.#options.storefront.eventPage(entry.view, availability);
+      const now = this.#now();
+      const html = this.#options.storefront.eventPage({ event: entry.view, availability, now });
       const body = await encodeBody(html, 'text/html; charset=utf-8');
-      const drawn = { reading, drawnAt: this.#now(), body };
+      const pricesUntil = pricesChangeAt(entry.view.ticketTypes, now) ?? Infinity;
+      const drawn = { reading, drawnAt: now, pricesUntil, body };
       this.#drawn.set(slug, drawn);
       return drawn;
     });
@@ -67,5 +74,7 @@ export class EventPages {
 
 function sameNumbers(one: EventReading, other: EventReading): boolean {
   if (one.availability === other.availability) return true;
-  return JSON.stringify(one.availability.ticketTypes) === JSON.stringify(other.availability.ticketTypes);
+  const numbers = ({ availability: { ticketTypes, swag } }: EventReading) =>
+    JSON.stringify([ticketTypes, swag]);
+  return numbers(one) === numbers(other);
 }

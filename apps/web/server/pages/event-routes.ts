@@ -1,8 +1,8 @@
 import { readEvent } from '@lanyard/api/events/read-event';
+import { encodeBody, sendEncoded } from '@lanyard/api/http/encoded-body';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import type { FastifyInstance } from 'fastify';
 import type { WebDeps } from '../deps.ts';
-import { encodeBody, sendEncoded } from '../http/encoded-body.ts';
 import { serverWords } from '../strings.ts';
 import { themeCss } from '../theme/theme-css.ts';
 import { EventPages } from './event-pages.ts';
@@ -50,6 +50,7 @@ export async function eventRoutes(app: FastifyInstance, { services, storefront }
       title: serverWords.checkout(event.name),
       event,
       availability,
+      now: Date.now(),
     });
     const body = await encodeBody(page, 'text/html; charset=utf-8');
     return sendEncoded(request, reply, body, 'no-cache');

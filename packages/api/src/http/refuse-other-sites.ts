@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { failureBody } from './failure-body.ts';
 import { isOwnOrigin } from './is-own-origin.ts';
 
 const sentence = 'This request came from another site, so we did not follow it.';
@@ -8,7 +9,6 @@ export function refuseOtherSites(app: FastifyInstance, url: string): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     if (request.method === 'GET' || isOwnOrigin(request.headers, url)) return;
-    const data = { code: 'INPUT_INVALID', sentence, httpStatus: 403, fields: {}, reference: null };
-    return reply.code(403).send({ error: { message: sentence, code: -32_003, data } });
+    return reply.code(403).send(failureBody(403, 'INPUT_INVALID', { sentence }));
   });
 }

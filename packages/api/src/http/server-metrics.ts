@@ -39,7 +39,7 @@ export function createServerMetrics(part: 'web' | 'admin', hub: Pick<LiveHub, 'c
   };
 
   function countNow(name: string, help: string, count: () => number): void {
-    const gauge = new Gauge({ name, help, registers: [], collect: () => gauge.set(count()) });
+    const gauge: Gauge = new Gauge({ name, help, registers: [], collect: () => gauge.set(count()) });
     registry.registerMetric(gauge);
   }
 }

@@ -60,7 +60,7 @@ export type Payloads = CallsOf<typeof workflows> &
   MessagesOf<typeof stats> &
   MessagesOf<typeof tickets> & { readonly outbox: OutboxMessage };
 
-const eventKey = 'a key the organizer gave a quota or ticket type in the event file';
+const eventKey = 'a key the organizer gave a quota, ticket type or swag variant in the event file';
 const batch = 'made of outbox row numbers by the relay';
 
 /** The fields in payloads that are plain texts, each with the reason why nothing about a person gets in. */
@@ -69,14 +69,18 @@ export const clearFields = {
   'countsMoved.takes[].sheet.quotas[].key': eventKey,
   'countsMoved.takes[].sheet.ticketTypes[].key': eventKey,
   'countsMoved.takes[].sheet.ticketTypes[].quotas[]': eventKey,
+  'countsMoved.takes[].sheet.variants[].key': eventKey,
   'readCountSheet.gives.quotas[].key': eventKey,
   'readCountSheet.gives.ticketTypes[].key': eventKey,
   'readCountSheet.gives.ticketTypes[].quotas[]': eventKey,
+  'readCountSheet.gives.variants[].key': eventKey,
   'statsWorkflow.takes[].carried.recentBatches[]': batch,
   'statsWorkflow.takes[].carried.sheet.quotas[].key': eventKey,
   'statsWorkflow.takes[].carried.sheet.ticketTypes[].key': eventKey,
   'statsWorkflow.takes[].carried.sheet.ticketTypes[].quotas[]': eventKey,
+  'statsWorkflow.takes[].carried.sheet.variants[].key': eventKey,
   'tally.gives.quotas[].key': eventKey,
   'tally.gives.ticketTypes[].key': eventKey,
   'tally.gives.ticketTypes[].quotas[]': eventKey,
+  'tally.gives.variants[].key': eventKey,
 } satisfies Record<ClearText<Payloads>, string>;

@@ -85,7 +85,7 @@ export function fakeActivities(ids: FakeIds, replaced: Partial<WorkerActivities>
     }),
     releaseOrder: async () => ({ kind: 'RELEASED' }),
     readOrder: async () => ({ eventId: ids.eventId }),
-    readCountSheet: async () => ({ eventVersion: 1, quotas: [], ticketTypes: [] }),
+    readCountSheet: async () => ({ eventVersion: 1, quotas: [], ticketTypes: [], variants: [] }),
     openCheckout: async () => ({ pageEndsAt: Date.now() + 30 * minute }),
     lookUpPayment: async () => ({ state: 'OPEN' }),
     closeCheckout: async () => ({ state: 'CLOSED' }),

@@ -167,7 +167,12 @@ const ticketLife: Scenario = async (stage) => {
 const tallyLife: Scenario = async (stage) => {
   const ids = newIds();
   const row = (version: number) => ({ key: 'hall', version, capacity: 9, held: 0, sold: version });
-  const sheet = (version: number) => ({ eventVersion: 1, quotas: [row(version)], ticketTypes: [] });
+  const sheet = (version: number) => ({
+    eventVersion: 1,
+    quotas: [row(version)],
+    ticketTypes: [],
+    variants: [],
+  });
   stage.enter(fakeActivities(ids, { readCountSheet: async () => sheet(2) }));
   const workflowId = statsWorkflowId(ids.eventId);
   const input: StatsInput = { eventId: ids.eventId };

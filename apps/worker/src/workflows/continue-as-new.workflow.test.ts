@@ -82,7 +82,12 @@ describe('a history that grows long', () => {
   it('is cut under a tally that goes on knowing rows and batches', async () => {
     const ids = newIds();
     const row = (version: number) => ({ key: 'hall', version, capacity: 99, held: 0, sold: version });
-    const sheet = (version: number) => ({ eventVersion: 1, quotas: [row(version)], ticketTypes: [] });
+    const sheet = (version: number) => ({
+      eventVersion: 1,
+      quotas: [row(version)],
+      ticketTypes: [],
+      variants: [],
+    });
     stage.enter(fakeActivities(ids, { readCountSheet: async () => sheet(1) }));
     const input: StatsInput = { eventId: ids.eventId };
     const handle = await stage.client.workflow.start(STATS_WORKFLOW, {

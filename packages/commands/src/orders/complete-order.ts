@@ -1,3 +1,4 @@
+import type { Tx } from '@lanyard/db/client';
 import { asId, type OrderId } from '@lanyard/domain/ids/ids';
 import { policySpans, type Policies } from '@lanyard/domain/policies/policies';
 import { appendAudit } from '../audit/append-audit.ts';
@@ -6,7 +7,7 @@ import { inTransaction } from '../in-transaction.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
 import { issueTickets, type IssuedTicket } from '../tickets/issue-tickets.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
-import { ticketWords } from '../timeline/fact-words.ts';
+import { basketWords } from '../timeline/fact-words.ts';
 import { lockOrder, type LockedOrder } from './lock-order.ts';
 import { heldDraws, sellHeldSeats } from './quota-moves.ts';
 
@@ -50,7 +51,7 @@ export async function completeOrder(
       orderId,
       kind: 'ORDER_COMPLETED',
       once: 1,
-      facts: { tickets: ticketWords(order.items) },
+      facts: { tickets: basketWords(order.items) },
       at: ctx.now,
     });
     await appendAudit(ctx, tx, { action: 'orders.complete', subjectKind: 'order', subjectId: orderId });
@@ -60,18 +61,27 @@ export async function completeOrder(
       message: { kind: 'countsMoved' },
     });
     for (const draw of draws) await sellHeldSeats(tx, draw);
-    for (const item of order.items.toSorted((a, b) => (a.ticketTypeId < b.ticketTypeId ? -1 : 1))) {
-      await tx.ticketType.update({
-        where: { id: item.ticketTypeId },
-        data: {
-          sold: { increment: item.quantity },
-          revenueMinor: { increment: item.grossMinor },
-          version: { increment: 1 },
-        },
-      });
-    }
+    await countTakings(tx, order);
     return completed(order, tickets);
   });
+}
+
+/** Adds what was sold to the counters of ticket types, in the fixed order. */
+async function countTakings(tx: Tx, { items }: LockedOrder): Promise<void> {
+  const sold = items.flatMap(({ ticketTypeId, quantity, grossMinor }) =>
+    ticketTypeId === null ? [] : [{ ticketTypeId, quantity, grossMinor }],
+  );
+  for (const { ticketTypeId, quantity, grossMinor } of sold.toSorted((a, b) =>
+    a.ticketTypeId < b.ticketTypeId ? -1 : 1,
+  ))
+    await tx.ticketType.update({
+      where: { id: ticketTypeId },
+      data: {
+        sold: { increment: quantity },
+        revenueMinor: { increment: grossMinor },
+        version: { increment: 1 },
+      },
+    });
 }
 
 function completed(order: LockedOrder, tickets: readonly IssuedTicket[]): CompleteResult {
@@ -80,7 +90,7 @@ function completed(order: LockedOrder, tickets: readonly IssuedTicket[]): Comple
   return { kind: 'COMPLETED', tickets, eventEndsAt: order.event.endsAt.getTime(), keepOpenMs };
 }
 
-async function issuedBefore(tx: Parameters<typeof lockOrder>[0], orderId: string): Promise<IssuedTicket[]> {
+async function issuedBefore(tx: Tx, orderId: string): Promise<IssuedTicket[]> {
   const rows = await tx.ticket.findMany({
     where: { orderId },
     include: { attendee: true },

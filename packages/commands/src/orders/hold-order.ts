@@ -8,7 +8,7 @@ import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
-import { amountWords, ticketWords, timeWords } from '../timeline/fact-words.ts';
+import { amountWords, basketWords, timeWords } from '../timeline/fact-words.ts';
 import { lockOrder, type LockedOrder } from './lock-order.ts';
 import { holdSeats, quotaDraws } from './quota-moves.ts';
 import { refusalOf, refuseOrder } from './refuse-order.ts';
@@ -73,7 +73,7 @@ async function hold(ctx: CommandContext, tx: Tx, order: LockedOrder): Promise<Ho
     kind: 'ORDER_PLACED',
     once: 1,
     facts: {
-      tickets: ticketWords(order.items),
+      tickets: basketWords(order.items),
       amount: amountWords(order.grossMinor, order.currency),
       holdUntil: timeWords(holdUntil, order.event.timeZone),
     },

@@ -1,8 +1,9 @@
-import { contentHash, hashSecret, secretsEqual } from '@lanyard/crypto/content-hash';
+import { hashSecret, secretsEqual } from '@lanyard/crypto/content-hash';
 import { hashLinkToken, linkToken } from '@lanyard/crypto/link-token';
 import { derivedId, derivedReference, newReference } from '@lanyard/crypto/random';
 import { sealText } from '@lanyard/crypto/seal';
 import { createPerson } from '@lanyard/db/people/people-repository';
+import { couponCodeOf, type CouponCode } from '@lanyard/domain/coupons/coupon-code';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import { asId, type EventId, type OrderId } from '@lanyard/domain/ids/ids';
 import type { OrderStatus } from '@lanyard/domain/orders/order-states';
@@ -11,7 +12,9 @@ import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { isUniqueViolation } from '../unique-violation.ts';
 import { draftAttendeesAad, writeDraftAttendees } from './draft-attendees.ts';
+import { hashBasket, hashContent } from './hash-order.ts';
 import { priceDraft } from './price-draft.ts';
+import { pricedRows } from './priced-event.ts';
 
 /** A draft that is there, whether this call wrote it or an earlier one with the same content did. */
 export interface StoredDraft {
@@ -25,11 +28,12 @@ export interface StoredDraft {
 
 /**
  * Keeps what a browser wants to order, once: insert or ignore. A known id with another secret or another
- * content throws `ORDER_NOT_YOURS` and tells nothing of the first. Also throws `EVENT_NOT_FOUND`,
- * `EVENT_OVER` and what pricing refuses.
+ * content throws `ORDER_NOT_YOURS` and tells nothing of the first; so does an order to be replaced that the
+ * browser cannot prove to be its own. Also throws `EVENT_NOT_FOUND`, `EVENT_OVER`, `COUPON_UNKNOWN` for a text
+ * that can be no code, and what pricing refuses.
  */
 export async function storeDraft(ctx: CommandContext, input: PlaceOrderInput): Promise<StoredDraft> {
-  const hash = hashContent(ctx, input);
+  const hash = hashContent(ctx.keys.index, input);
   const known = await findDraft(ctx, input, hash);
   if (known) return known;
   try {
@@ -41,13 +45,6 @@ export async function storeDraft(ctx: CommandContext, input: PlaceOrderInput): P
     // The id is free, so the short reference was taken by another order: once more, with a random one.
     return insertDraft(ctx, input, hash, newReference());
   }
-}
-
-function hashContent(ctx: CommandContext, input: PlaceOrderInput): string {
-  const { eventSlug, lines, buyer, attendees } = input;
-  const byKey = lines.toSorted((a, b) => (a.ticketTypeKey < b.ticketTypeKey ? -1 : 1));
-  const byPosition = attendees.toSorted((a, b) => a.position - b.position);
-  return contentHash(ctx.keys.index, { eventSlug, lines: byKey, buyer, attendees: byPosition });
 }
 
 async function findDraft(ctx: CommandContext, input: PlaceOrderInput, hash: string) {
@@ -66,11 +63,13 @@ async function insertDraft(
 ): Promise<StoredDraft> {
   const event = await ctx.db.prisma.event.findUnique({
     where: { slug: input.eventSlug },
-    include: { ticketTypes: true },
+    include: pricedRows,
   });
   if (!event) throw new DomainError('EVENT_NOT_FOUND');
   if (event.endsAt <= ctx.now) throw new DomainError('EVENT_OVER');
-  const { lines, totals } = priceDraft(input.lines, event.ticketTypes, event.currency);
+  const { lines, totals } = priceDraft(event, input, ctx.now);
+  const couponCode = readCode(input);
+  await proveReplaced(ctx, input, event.id);
 
   const orderId = asId('order', input.orderId);
   const row = await inTransaction(ctx, async (tx) => {
@@ -84,6 +83,10 @@ async function insertDraft(
         paymentStatus: totals.grossMinor === 0 ? 'NOT_REQUIRED' : 'PENDING',
         secretHash: hashSecret(input.secret),
         contentHash: hash,
+        basketHash: hashBasket(ctx.keys.index, input),
+        replacesId: input.replaces?.orderId ?? null,
+        couponCode,
+        shownDiscountMinor: input.coupon?.shownDiscountMinor ?? 0,
         linkTokenHash: hashLinkToken(linkToken(ctx.keys.links, 'order', orderId, 1)),
         buyerId: buyer.id,
         attendeesSealed: sealText(
@@ -96,11 +99,15 @@ async function insertDraft(
         createdAt: ctx.now,
         items: {
           createMany: {
-            data: lines.map((line, position) => ({
+            data: lines.map(({ line, ticketTypeId, swagVariantId }, position) => ({
               id: derivedId('itm', orderId, position),
-              ticketTypeId: line.type.id,
+              kind: line.kind,
+              ticketTypeId,
+              swagVariantId,
               position,
-              name: line.type.name,
+              name: line.name,
+              variantName: line.variantName,
+              tierName: line.tierName,
               quantity: line.quantity,
               unitGrossMinor: line.unitGrossMinor,
               taxRateBp: line.taxRateBp,
@@ -114,6 +121,30 @@ async function insertDraft(
     });
   });
   return describe(row);
+}
+
+function readCode({ coupon }: PlaceOrderInput): CouponCode | null {
+  if (!coupon) return null;
+  const code = couponCodeOf(coupon.code);
+  if (code === null) throw new DomainError('COUPON_UNKNOWN');
+  return code;
+}
+
+/** Whoever changes an order shows its secret; a wrong one, or another event's order, learns nothing. */
+async function proveReplaced(
+  ctx: CommandContext,
+  { orderId, replaces }: PlaceOrderInput,
+  eventId: string,
+): Promise<void> {
+  if (!replaces) return;
+  if (replaces.orderId === orderId)
+    throw new DomainError('INPUT_INVALID', { what: 'An order cannot take its own place.' });
+  const old = await ctx.db.prisma.order.findUnique({
+    where: { id: replaces.orderId },
+    select: { secretHash: true, eventId: true },
+  });
+  const isTheirs = old?.eventId === eventId && secretsEqual(old.secretHash, hashSecret(replaces.secret));
+  if (!isTheirs) throw new DomainError('ORDER_NOT_YOURS');
 }
 
 function describe(row: {

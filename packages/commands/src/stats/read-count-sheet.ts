@@ -7,6 +7,7 @@ export async function readCountSheet(db: Db, eventId: string): Promise<CountShee
     where: { id: eventId },
     select: {
       version: true,
+      swag: { select: { key: true, variants: true } },
       quotas: { orderBy: { key: 'asc' } },
       ticketTypes: {
         orderBy: { key: 'asc' },
@@ -30,5 +31,16 @@ export async function readCountSheet(db: Db, eventId: string): Promise<CountShee
       revenueMinor: Number(type.revenueMinor),
       quotas: type.quotas.map(({ quota }) => quota.key).toSorted(),
     })),
+    variants: event.swag
+      .flatMap((item) =>
+        item.variants.map(({ key, version, stock, held, sold }) => ({
+          key: `${item.key}/${key}`,
+          version: Number(version),
+          stock,
+          held,
+          sold,
+        })),
+      )
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
   };
 }

@@ -20,9 +20,13 @@ export interface IssuedTicket {
 export async function issueTickets(ctx: CommandContext, tx: Tx, order: LockedOrder): Promise<IssuedTicket[]> {
   const buyer = await readPerson(tx, ctx.keys, order.buyerId);
   const named = await readNamed(ctx, tx, order);
-  const seats = order.items.flatMap((item) => Array.from({ length: item.quantity }, () => item));
+  const seats = order.items.flatMap((item) => {
+    const { ticketTypeId } = item;
+    if (ticketTypeId === null) return [];
+    return Array.from({ length: item.quantity }, () => ({ item, ticketTypeId }));
+  });
   const issued: IssuedTicket[] = [];
-  for (const [position, item] of seats.entries()) {
+  for (const [position, { item, ticketTypeId }] of seats.entries()) {
     const id = asId('ticket', derivedId('tkt', order.id, position));
     const attendee = named.find((candidate) => candidate.position === position);
     const isBuyer =
@@ -33,7 +37,7 @@ export async function issueTickets(ctx: CommandContext, tx: Tx, order: LockedOrd
         eventId: order.eventId,
         orderId: order.id,
         orderItemId: item.id,
-        ticketTypeId: item.ticketTypeId,
+        ticketTypeId,
         position,
         // The order's own reference is unique, so a ticket's is too: K7M2QX-1.
         reference: `${order.reference}-${position + 1}`,

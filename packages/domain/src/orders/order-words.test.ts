@@ -12,6 +12,7 @@ const draft: OrderProgress = {
   refusal: null,
   holdUntil: null,
   wasDeclined: false,
+  isReplaced: false,
   waitsFor: 'PLACING',
   source: 'ROW',
 };
@@ -22,7 +23,8 @@ function* everyProgress(): Generator<OrderProgress> {
       for (const waitsFor of waits)
         for (const receipt of receipts)
           for (const wasDeclined of [true, false])
-            yield { ...draft, status, payment, waitsFor, receipt, wasDeclined };
+            for (const isReplaced of [true, false])
+              yield { ...draft, status, payment, waitsFor, receipt, wasDeclined, isReplaced };
 }
 
 describe('orderWordKey', () => {
@@ -41,6 +43,8 @@ describe('orderWordKey', () => {
     [{ status: 'COMPLETED', receipt: 'SENT' }, 'DONE'],
     [{ status: 'EXPIRED' }, 'EXPIRED'],
     [{ status: 'REFUSED' }, 'REFUSED'],
+    [{ status: 'CANCELLED' }, 'CANCELLED'],
+    [{ status: 'CANCELLED', isReplaced: true }, 'REPLACED'],
   ] as const)('%j reads as %s', (progress, key) => {
     expect(orderWordKey({ ...draft, ...progress })).toBe(key);
   });

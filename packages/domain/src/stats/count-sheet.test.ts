@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeCountSheets, type CountSheet } from './count-sheet.ts';
 
-const empty: CountSheet = { eventVersion: 0, quotas: [], ticketTypes: [] };
+const empty: CountSheet = { eventVersion: 0, quotas: [], ticketTypes: [], variants: [] };
 
 /** The one true row of a quota as of a version. */
 const quota = (key: string, version: number) => ({
@@ -20,17 +20,27 @@ const ticketType = (key: string, version: number) => ({
   quotas: ['hall'],
 });
 
+const variant = (key: string, version: number) => ({
+  key,
+  version,
+  stock: 50,
+  held: version % 3,
+  sold: version,
+});
+
 /** A reading at some moment: some rows, each as of some version. */
 const reading: fc.Arbitrary<CountSheet> = fc
   .record({
     eventVersion: fc.nat(3),
     quotas: fc.dictionary(fc.constantFrom('hall', 'lab', 'vip'), fc.nat(9)),
     types: fc.dictionary(fc.constantFrom('standard', 'plus'), fc.nat(9)),
+    variants: fc.dictionary(fc.constantFrom('shirt/s', 'shirt/m'), fc.nat(9)),
   })
-  .map(({ eventVersion, quotas, types }) => ({
+  .map(({ eventVersion, quotas, types, variants }) => ({
     eventVersion,
     quotas: Object.entries(quotas).map(([key, version]) => quota(key, version)),
     ticketTypes: Object.entries(types).map(([key, version]) => ticketType(key, version)),
+    variants: Object.entries(variants).map(([key, version]) => variant(key, version)),
   }));
 
 const mergeAll = (sheets: readonly CountSheet[]) =>
@@ -51,21 +61,41 @@ describe('mergeCountSheets', () => {
   });
 
   it('keeps the newer row and leaves the others alone', () => {
-    const known = { ...empty, quotas: [quota('hall', 5), quota('lab', 1)] };
-    const told = { ...empty, eventVersion: 2, quotas: [quota('hall', 4), quota('vip', 1)] };
+    const known = {
+      ...empty,
+      quotas: [quota('hall', 5), quota('lab', 1)],
+      variants: [variant('shirt/s', 2)],
+    };
+    const told = {
+      ...empty,
+      eventVersion: 2,
+      quotas: [quota('hall', 4), quota('vip', 1)],
+      variants: [variant('shirt/s', 3), variant('shirt/m', 1)],
+    };
     expect(mergeCountSheets(known, told).sheet).toEqual({
       eventVersion: 2,
       quotas: [quota('hall', 5), quota('lab', 1), quota('vip', 1)],
       ticketTypes: [],
+      variants: [variant('shirt/m', 1), variant('shirt/s', 3)],
     });
   });
 
   it('counts rows that differ at the same version, and believes what it is told', () => {
-    const known = { ...empty, quotas: [quota('hall', 5)], ticketTypes: [ticketType('plus', 1)] };
+    const known = {
+      ...empty,
+      quotas: [quota('hall', 5)],
+      ticketTypes: [ticketType('plus', 1)],
+      variants: [variant('shirt/s', 1)],
+    };
     const other = { ...quota('hall', 5), sold: 99 };
-    const told = { ...empty, quotas: [other], ticketTypes: [{ ...ticketType('plus', 1), sold: 0 }] };
+    const told = {
+      ...empty,
+      quotas: [other],
+      ticketTypes: [{ ...ticketType('plus', 1), sold: 0 }],
+      variants: [{ ...variant('shirt/s', 1), stock: 0 }],
+    };
     const merged = mergeCountSheets(known, told);
-    expect(merged.drifts).toBe(2);
+    expect(merged.drifts).toBe(3);
     expect(merged.sheet.quotas).toEqual([other]);
   });
 });

@@ -5,13 +5,18 @@ import type { PlaceAnswer } from '@lanyard/domain/orders/place-answer';
 import type { PlaceOrderInput } from '@lanyard/domain/orders/place-order.schema';
 import { mutate, query, type TrpcAnswer } from './trpc.ts';
 
-/** A basket: quantity and price shown, by ticket type. */
+/** A basket: quantity and price shown, by ticket type (or by `item/variant`, for swag). */
 export type Basket = Readonly<Record<string, { readonly quantity: number; readonly shownUnitMinor: number }>>;
 
 /** What a browser would send for a new order: id and secret freshly made. */
 export function newOrder(options: {
   readonly eventSlug: string;
   readonly basket: Basket;
+  /** Quantity and price shown, by `item/variant`. */
+  readonly swag?: Basket;
+  readonly coupon?: PlaceOrderInput['coupon'];
+  /** The order, as it was sent, whose place this one takes. */
+  readonly replaces?: Pick<PlaceOrderInput, 'orderId' | 'secret'>;
   readonly name?: string;
   readonly email?: string;
   readonly attendees?: PlaceOrderInput['attendees'];
@@ -22,6 +27,14 @@ export function newOrder(options: {
     secret: randomBytes(32).toString('base64url'),
     eventSlug: options.eventSlug,
     lines: Object.entries(options.basket).map(([ticketTypeKey, line]) => ({ ticketTypeKey, ...line })),
+    swag: Object.entries(options.swag ?? {}).map(([name, line]) => {
+      const [itemKey = '', variantKey = ''] = name.split('/');
+      return { itemKey, variantKey, ...line };
+    }),
+    coupon: options.coupon ?? null,
+    replaces: options.replaces
+      ? { orderId: options.replaces.orderId, secret: options.replaces.secret }
+      : null,
     buyer: { name: options.name ?? `Buyer ${tag}`, email: options.email ?? `buyer-${tag}@example.org` },
     attendees: options.attendees ?? [],
   };

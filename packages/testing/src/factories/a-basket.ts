@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { CommandContext } from '@lanyard/commands/context';
+import { pricedEventOf, pricedRows } from '@lanyard/commands/orders/priced-event';
 import { randomId } from '@lanyard/crypto/random';
 import type { PlaceOrderInput } from '@lanyard/domain/orders/place-order.schema';
+import { priceAt } from '@lanyard/domain/pricing/price-at';
 
-/** What a test cares about in a basket: quantities by ticket type, and who buys for whom. */
+/** What a test cares about in a basket: quantities by ticket type and by swag variant, and who buys for whom. */
 export interface BasketWishes {
   readonly slug: string;
-  /** One `standard` unless told otherwise. */
+  /** One `standard` unless told otherwise, or swag is wished for. */
   readonly lines?: Readonly<Record<string, number>>;
+  /** Quantities by `item/variant`. */
+  readonly swag?: Readonly<Record<string, number>>;
+  readonly coupon?: PlaceOrderInput['coupon'];
+  readonly replaces?: PlaceOrderInput['replaces'];
   readonly buyer?: PlaceOrderInput['buyer'];
   readonly attendees?: PlaceOrderInput['attendees'];
   readonly orderId?: string;
@@ -16,17 +22,32 @@ export interface BasketWishes {
 
 /** What a browser would send: the prices it shows are those of the rows. */
 export async function aBasket(ctx: CommandContext, wishes: BasketWishes): Promise<PlaceOrderInput> {
-  const types = await ctx.db.prisma.ticketType.findMany({ where: { event: { slug: wishes.slug } } });
+  const rows = await ctx.db.prisma.event.findUniqueOrThrow({
+    where: { slug: wishes.slug },
+    include: pricedRows,
+  });
+  const { ticketTypes, swag } = pricedEventOf(rows);
   const tag = randomBytes(4).toString('hex');
   return {
     orderId: wishes.orderId ?? randomId('ord'),
     secret: wishes.secret ?? randomBytes(24).toString('base64url'),
     eventSlug: wishes.slug,
-    lines: Object.entries(wishes.lines ?? { standard: 1 }).map(([ticketTypeKey, quantity]) => ({
-      ticketTypeKey,
-      quantity,
-      shownUnitMinor: types.find((type) => type.key === ticketTypeKey)?.priceMinor ?? 0,
-    })),
+    lines: Object.entries(wishes.lines ?? (wishes.swag ? {} : { standard: 1 })).map(
+      ([ticketTypeKey, quantity]) => ({
+        ticketTypeKey,
+        quantity,
+        shownUnitMinor: ticketTypes
+          .filter((type) => type.key === ticketTypeKey)
+          .reduce((_, type) => priceAt(type, ctx.now.getTime()).priceMinor, 0),
+      }),
+    ),
+    swag: Object.entries(wishes.swag ?? {}).map(([name, quantity]) => {
+      const [itemKey = '', variantKey = ''] = name.split('/');
+      const shownUnitMinor = swag.find((item) => item.key === itemKey)?.priceMinor ?? 0;
+      return { itemKey, variantKey, quantity, shownUnitMinor };
+    }),
+    coupon: wishes.coupon ?? null,
+    replaces: wishes.replaces ?? null,
     buyer: wishes.buyer ?? { name: `Buyer ${tag}`, email: `buyer-${tag}@example.org` },
     attendees: wishes.attendees ?? [],
   };

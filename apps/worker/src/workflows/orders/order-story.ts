@@ -30,6 +30,7 @@ export function openOrderStory(): OrderStory {
     refusal: null,
     holdUntil: null,
     wasDeclined: false,
+    isReplaced: false,
     waitsFor: 'PLACING',
     source: 'WORKFLOW',
   };

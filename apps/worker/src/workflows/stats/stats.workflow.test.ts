@@ -19,6 +19,7 @@ function sheet(version: number, sold = version): CountSheet {
     eventVersion: 1,
     quotas: [{ key: 'hall', version, capacity: 100, held: 0, sold }],
     ticketTypes: [],
+    variants: [],
   };
 }
 

@@ -18,7 +18,7 @@ export async function statsWorkflow({ eventId, carried }: StatsInput): Promise<v
   const recentBatches: string[] = [...(carried?.recentBatches ?? [])];
   let drifts = carried?.drifts ?? 0;
   let state: Tally = {
-    ...(carried?.sheet ?? { eventVersion: 0, quotas: [], ticketTypes: [] }),
+    ...(carried?.sheet ?? { eventVersion: 0, quotas: [], ticketTypes: [], variants: [] }),
     asOf: new Date().toISOString(),
     reconciledAt: null,
     drifts,
@@ -46,10 +46,10 @@ export async function statsWorkflow({ eventId, carried }: StatsInput): Promise<v
     state = { ...state, drifts, reconciledAt: new Date().toISOString() };
     await condition(() => workflowInfo().continueAsNewSuggested, reconcileEveryMs);
     if (workflowInfo().continueAsNewSuggested) {
-      const { eventVersion, quotas, ticketTypes } = state;
+      const { eventVersion, quotas, ticketTypes, variants } = state;
       await continueAsNew<typeof statsWorkflow>({
         eventId,
-        carried: { sheet: { eventVersion, quotas, ticketTypes }, drifts, recentBatches },
+        carried: { sheet: { eventVersion, quotas, ticketTypes, variants }, drifts, recentBatches },
       });
     }
   }

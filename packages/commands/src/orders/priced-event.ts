@@ -1,0 +1,61 @@
+import type { PricedEvent } from '@lanyard/domain/pricing/quote-basket';
+
+const inOrder = { orderBy: { position: 'asc' } } as const;
+
+/** Which rows of an event pricing reads, in the event's own order. */
+export const pricedRows = {
+  ticketTypes: { ...inOrder, include: { tiers: inOrder } },
+  swag: { ...inOrder, include: { variants: inOrder } },
+} as const;
+
+interface Keyed {
+  readonly key: string;
+  readonly name: string;
+}
+
+interface Priced extends Keyed {
+  readonly priceMinor: number;
+  readonly taxRateBp: number;
+  readonly maxPerOrder: number;
+}
+
+/** Rows as `pricedRows` finds them. */
+export interface PricedRows {
+  readonly ticketTypes: readonly (Priced & {
+    readonly id: string;
+    readonly tiers: readonly (Keyed & {
+      readonly priceMinor: number;
+      readonly startsAt: Date | null;
+      readonly endsAt: Date | null;
+    })[];
+  })[];
+  readonly swag: readonly (Priced & { readonly variants: readonly (Keyed & { readonly id: string })[] })[];
+}
+
+/** What pricing needs of an event, out of its rows: the one mapping from columns to prices. */
+export function pricedEventOf({ ticketTypes, swag }: PricedRows): PricedEvent {
+  return {
+    ticketTypes: ticketTypes.map((type) => ({
+      ...pricedOf(type),
+      tiers: type.tiers.map(({ key, name, priceMinor, startsAt, endsAt }) => ({
+        key,
+        name,
+        priceMinor,
+        startsAt: startsAt?.toISOString() ?? null,
+        endsAt: endsAt?.toISOString() ?? null,
+      })),
+    })),
+    swag: swag.map((item) => ({
+      ...pricedOf(item),
+      variants: item.variants.map(({ key, name }) => ({ key, name })),
+    })),
+  };
+}
+
+const pricedOf = ({ key, name, priceMinor, taxRateBp, maxPerOrder }: Priced): Priced => ({
+  key,
+  name,
+  priceMinor,
+  taxRateBp,
+  maxPerOrder,
+});

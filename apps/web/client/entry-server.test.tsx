@@ -4,7 +4,8 @@ import { sampleAvailability, sampleEvent } from './test-support/sample-event.ts'
 
 const event = sampleEvent();
 const availability = sampleAvailability({ conference: 9, student: 0 });
-const page = renderEventPage({ event, availability, webUrl: 'https://tickets.example.org' });
+const now = Date.parse('2026-11-23T10:00:00Z');
+const page = renderEventPage({ event, availability, now, webUrl: 'https://tickets.example.org' });
 
 describe('the event page from the server', () => {
   it('writes nothing a strict content policy refuses', () => {

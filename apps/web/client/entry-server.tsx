@@ -19,13 +19,14 @@ export interface RenderedPage {
 export function renderEventPage(page: {
   readonly event: EventView;
   readonly availability: Availability;
+  readonly now: number;
   readonly webUrl: string;
 }): RenderedPage {
-  const { event, availability, webUrl } = page;
+  const { event, availability, now, webUrl } = page;
   return {
-    html: renderToString(<EventPage event={event} availability={availability} />),
-    head: eventHead(event, availability, webUrl),
-    state: stateScript({ kind: 'event', event, availability }),
+    html: renderToString(<EventPage event={event} availability={availability} startedAt={now} />),
+    head: eventHead(event, availability, now, webUrl),
+    state: stateScript({ kind: 'event', event, availability, now }),
   };
 }
 
@@ -35,12 +36,14 @@ export interface ShellPage {
   readonly kind: 'checkout' | 'order' | 'ticket' | 'error';
   readonly event?: EventView;
   readonly availability?: Availability;
+  readonly now?: number;
   readonly message?: { readonly title: string; readonly sentence: string };
 }
 
 /** Head, first outline and state of every other page. */
-export function renderShell({ title, kind, event, availability, message }: ShellPage): RenderedPage {
-  const state = startState(message ? 'error' : kind, event, availability);
+export function renderShell({ message, ...page }: ShellPage): RenderedPage {
+  const { title, event } = page;
+  const state = startState(message ? { kind: 'error' } : page);
   const said = message ?? commonWords.unexpected;
   return {
     html: renderToString(
@@ -55,12 +58,15 @@ export function renderShell({ title, kind, event, availability, message }: Shell
   };
 }
 
-function startState(
-  kind: ShellPage['kind'],
-  event: EventView | undefined,
-  availability: Availability = { ticketTypes: [], asOf: null },
-): PageState {
-  if (kind === 'checkout') return event ? { kind, event, availability } : { kind: 'error' };
+const unknownNumbers: Availability = { ticketTypes: [], swag: [], asOf: null };
+
+function startState({
+  kind,
+  event,
+  availability = unknownNumbers,
+  now = 0,
+}: Pick<ShellPage, 'kind' | 'event' | 'availability' | 'now'>): PageState {
+  if (kind === 'checkout') return event ? { kind, event, availability, now } : { kind: 'error' };
   if (kind === 'error') return { kind };
   return { kind, event: event ? { name: event.name, slug: event.slug, timeZone: event.timeZone } : null };
 }

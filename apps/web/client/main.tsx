@@ -11,7 +11,10 @@ async function start(app: HTMLElement): Promise<void> {
   const state = readState();
   switch (state.kind) {
     case 'event':
-      hydrateRoot(app, <EventPage event={state.event} availability={state.availability} />);
+      hydrateRoot(
+        app,
+        <EventPage event={state.event} availability={state.availability} startedAt={state.now} />,
+      );
       return;
     case 'checkout': {
       const { CheckoutPage } = await import('./checkout/checkout-page.tsx');

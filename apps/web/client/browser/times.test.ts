@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateRange, dayAndTime, dayLabel, timeAfter, timeOfDay, zoneCity } from './times.ts';
+import { dateRange, dayAndTime, dayLabel, dayUntil, timeAfter, timeOfDay, zoneCity } from './times.ts';
 
 const lisbon = 'Europe/Lisbon';
 
@@ -19,6 +19,12 @@ describe('dates in the zone of the event', () => {
     expect(timeOfDay('2027-06-02T07:30:00Z', lisbon)).toBe('08:30');
     expect(dayAndTime('2027-06-02T07:30:00Z', lisbon)).toBe('Wednesday 2 June 2027, 08:30');
     expect(zoneCity('America/Sao_Paulo')).toBe('Sao Paulo');
+  });
+
+  it('says until when, with the time only where it is not midnight', () => {
+    expect(dayUntil(Date.parse('2027-02-01T00:00:00Z'), lisbon)).toBe('31 January');
+    expect(dayUntil(Date.parse('2027-06-30T23:00:00Z'), lisbon)).toBe('30 June');
+    expect(dayUntil(Date.parse('2027-01-31T18:00:00Z'), lisbon)).toBe('31 January, 18:00');
   });
 
   it('labels days short for tabs and long in full', () => {

@@ -49,6 +49,16 @@ export function dayAndTime(instant: string, timeZone: string): string {
   return `${day}, ${timeOfDay(instant, timeZone)}`;
 }
 
+/**
+ * The last day before an instant (milliseconds since 1970 UTC), as people say until when: `31 January` for midnight
+ * after it, else with the time, `31 January, 18:00`.
+ */
+export function dayUntil(end: number, timeZone: string): string {
+  const day = (at: number) => format(new Date(at), timeZone, { day: 'numeric', month: 'long' });
+  const time = timeOfDay(new Date(end).toISOString(), timeZone);
+  return time === '00:00' ? day(end - 1) : `${day(end)}, ${time}`;
+}
+
 /** How people call a zone: its city, `Lisbon` of `Europe/Lisbon`. */
 export function zoneCity(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');

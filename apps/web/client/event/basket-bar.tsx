@@ -1,18 +1,12 @@
 import { formatMoney } from '@lanyard/domain/money/money';
+import type { Quote } from '@lanyard/domain/pricing/quote-basket';
 import { buttonClass } from '@lanyard/ui/button-class';
 import type { ReactNode } from 'react';
 import { eventWords } from '../strings/en/event.ts';
-import { type BasketLine, basketTotal } from './basket.ts';
 
 /** What has been chosen, its total and the next step; stays at the bottom while there is a choice. */
-export function BasketBar({
-  lines,
-  currency,
-}: {
-  lines: readonly BasketLine[];
-  currency: string;
-}): ReactNode {
-  if (lines.length === 0) return null;
+export function BasketBar({ quote, currency }: { quote: Quote; currency: string }): ReactNode {
+  if (quote.lines.length === 0) return null;
   return (
     <section
       aria-label={eventWords.bar.label}
@@ -21,10 +15,12 @@ export function BasketBar({
       <div className="wrap flex min-h-[76px] items-center gap-5 py-2.5">
         <div className="min-w-0 flex-1" aria-live="polite">
           <p className="tabular font-display text-22/[1.2] font-bold">
-            {formatMoney({ amountMinor: basketTotal(lines), currency })}
+            {formatMoney({ amountMinor: quote.grossMinor, currency })}
           </p>
           <p className="truncate text-[15px]/[20px] text-muted">
-            {lines.map((line) => eventWords.bar.line(line.quantity, line.type.name)).join(', ')}
+            {quote.lines
+              .map((line) => eventWords.bar.line(line.quantity, line.name, line.variantName))
+              .join(', ')}
           </p>
         </div>
         <button type="submit" className={buttonClass({ size: 'big' })}>

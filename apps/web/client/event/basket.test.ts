@@ -1,41 +1,51 @@
 import { describe, expect, it } from 'vitest';
-import { sampleEvent, sampleType } from '../test-support/sample-event.ts';
+import { sampleEvent, sampleSwag, sampleType } from '../test-support/sample-event.ts';
 import {
   basketFromSearch,
-  basketLines,
-  basketTotal,
+  basketQuote,
   checkoutPath,
+  isEmpty,
   isLow,
   mostOf,
+  mostSwagOf,
   setQuantity,
+  swagIn,
+  ticketsIn,
 } from './basket.ts';
 
-const types = sampleEvent().ticketTypes;
+const offer = sampleEvent({ swag: [sampleSwag()] });
+const read = (search: string) => basketFromSearch(search, offer);
 
 describe('a basket in the address', () => {
-  it('reads quantities by ticket type and leaves out what is not sold', () => {
-    expect(basketFromSearch('?conference=2&day=2027-06-03&vip=4', types)).toEqual({ conference: 2 });
+  it('reads tickets and swag and leaves out what is not sold', () => {
+    expect(read('?conference=2&day=2027-06-03&vip=4&t-shirt.m=1&t-shirt.xxxl=1&mug.one=1')).toEqual({
+      lines: [{ ticketTypeKey: 'conference', quantity: 2 }],
+      swag: [{ itemKey: 't-shirt', variantKey: 'm', quantity: 1 }],
+    });
   });
 
-  it('never takes more than one order may have', () => {
-    expect(basketFromSearch('?student=40', types)).toEqual({ student: 2 });
+  it('never takes more than one order may have, of an item over all its sizes', () => {
+    expect(read('?student=40').lines).toEqual([{ ticketTypeKey: 'student', quantity: 2 }]);
+    const many = read('?t-shirt.s=4&t-shirt.m=4');
+    expect([swagIn(many, 't-shirt', 's'), swagIn(many, 't-shirt', 'm'), swagIn(many, 't-shirt')]).toEqual([
+      4, 1, 5,
+    ]);
+    expect(() => basketQuote(offer, many, 0)).not.toThrow();
   });
 
-  it.each(['?conference=', '?conference=two', '?conference=-1', '?conference=0', ''])(
+  it.each(['?conference=', '?conference=two', '?conference=-1', '?conference=0', '?t-shirt=2', ''])(
     'takes %j as nothing',
     (search) => {
-      expect(basketFromSearch(search, types)).toEqual({});
+      expect(isEmpty(read(search))).toBe(true);
     },
   );
 
   it('comes back from its own checkout address', () => {
-    const lines = basketLines({ student: 1, conference: 2 }, types);
-    const path = checkoutPath('demo', lines);
-    expect(path).toBe('/e/demo/checkout?conference=2&student=1');
-    expect(basketFromSearch(new URL(path, 'http://localhost').search, types)).toEqual({
-      conference: 2,
-      student: 1,
-    });
+    const basket = read('?student=1&conference=2&t-shirt.m=3');
+    const path = checkoutPath('demo', basket);
+    expect(path).toBe('/e/demo/checkout?conference=2&student=1&t-shirt.m=3');
+    expect(read(new URL(path, 'http://localhost').search)).toEqual(basket);
+    expect(checkoutPath('demo', read(''))).toBe('/e/demo/checkout');
   });
 
   it('drops a quantity of zero', () => {
@@ -46,13 +56,35 @@ describe('a basket in the address', () => {
 });
 
 describe('sums and limits', () => {
-  it('adds up gross prices in minor units', () => {
-    expect(basketTotal(basketLines({ conference: 2, student: 1 }, types))).toBe(67_000);
+  it('adds up tickets and swag at the prices of the moment', () => {
+    const basket = read('?conference=2&t-shirt.m=1');
+    expect(ticketsIn(basket, 'conference')).toBe(2);
+    expect(basketQuote(offer, basket, 0).grossMinor).toBe(2 * 29_000 + 2_400);
+    const tier = {
+      key: 'early',
+      name: 'Early bird',
+      priceMinor: 24_000,
+      startsAt: null,
+      endsAt: '2027-02-01T00:00:00Z',
+    };
+    const dated = { ...offer, ticketTypes: [sampleType({ tiers: [tier] })] };
+    const sums = ['2027-01-31T23:59:59Z', '2027-02-01T00:00:00Z'].map(
+      (now) => basketQuote(dated, basket, Date.parse(now)).grossMinor,
+    );
+    expect(sums).toEqual([2 * 24_000 + 2_400, 2 * 29_000 + 2_400]);
   });
 
   it('offers no more than are left, and the rule of the event when the count is unknown', () => {
     expect(mostOf(sampleType(), { key: 'conference', remaining: 3, capacity: 100 })).toBe(3);
     expect(mostOf(sampleType(), undefined)).toBe(10);
+  });
+
+  it('offers of a size what is in stock and what other sizes leave of the limit', () => {
+    const basket = read('?t-shirt.m=3');
+    const stock = (remaining: number) => ({ itemKey: 't-shirt', variantKey: 's', remaining });
+    expect(mostSwagOf(sampleSwag(), 's', basket, undefined)).toBe(2);
+    expect(mostSwagOf(sampleSwag(), 's', basket, stock(1))).toBe(1);
+    expect(mostSwagOf(sampleSwag(), 'm', basket, undefined)).toBe(5);
   });
 
   it('calls ten seats, or one in twenty, few', () => {

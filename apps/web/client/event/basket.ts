@@ -1,53 +1,98 @@
-import type { TicketTypeAvailability, TicketTypeView } from '@lanyard/domain/events/event-view';
+import type {
+  EventView,
+  SwagAvailability,
+  SwagItemView,
+  TicketTypeAvailability,
+  TicketTypeView,
+} from '@lanyard/domain/events/event-view';
+import { type Basket, quoteBasket, type Quote } from '@lanyard/domain/pricing/quote-basket';
 
-/** Chosen quantities by ticket type key; nothing chosen is left out. */
-export type Basket = Readonly<Record<string, number>>;
+/** What of an event a basket is filled from. */
+export type Offer = Pick<EventView, 'ticketTypes' | 'swag'>;
 
-/** One chosen ticket type with its quantity. */
-export interface BasketLine {
-  readonly type: TicketTypeView;
-  readonly quantity: number;
-}
+/** Name of a ticket type's quantity in an address and in a form. */
+export const ticketParam = (ticketTypeKey: string): string => ticketTypeKey;
 
-/** Reads a basket from an address such as `?conference=2`; unknown keys and nonsense are ignored. */
-export function basketFromSearch(search: string, types: readonly TicketTypeView[]): Basket {
+/** The same for a variant of a swag item: `t-shirt.m`; keys have no dots, so the two kinds never meet. */
+export const swagParam = (itemKey: string, variantKey: string): string => `${itemKey}.${variantKey}`;
+
+/**
+ * Reads a basket from an address such as `?conference=2&t-shirt.m=1`. Unknown keys and nonsense are ignored and
+ * no more is taken than one order may have, so what comes out can always be priced.
+ */
+export function basketFromSearch(search: string, offer: Offer): Basket {
   const params = new URLSearchParams(search);
-  const entries = types.flatMap((type) => {
-    const quantity = Math.min(Math.trunc(Number(params.get(type.key) ?? 0)), type.maxPerOrder);
-    return quantity > 0 ? [[type.key, quantity] as const] : [];
+  const read = (name: string, most: number) => {
+    const quantity = Math.min(Math.trunc(Number(params.get(name) ?? 0)), most);
+    return quantity > 0 ? quantity : 0;
+  };
+  const lines = offer.ticketTypes.flatMap(({ key, maxPerOrder }) => {
+    const quantity = read(ticketParam(key), maxPerOrder);
+    return quantity > 0 ? [{ ticketTypeKey: key, quantity }] : [];
   });
-  return Object.fromEntries(entries);
-}
-
-/** Sets one quantity in an address; zero takes it out. */
-export function setQuantity(params: URLSearchParams, key: string, quantity: number): void {
-  if (quantity > 0) params.set(key, String(quantity));
-  else params.delete(key);
-}
-
-/** The basket in the order the event lists its tickets. */
-export function basketLines(basket: Basket, types: readonly TicketTypeView[]): readonly BasketLine[] {
-  return types.flatMap((type) => {
-    const quantity = basket[type.key] ?? 0;
-    return quantity > 0 ? [{ type, quantity }] : [];
+  const swag = offer.swag.flatMap((item) => {
+    let left = item.maxPerOrder;
+    return item.variants.flatMap((variant) => {
+      const quantity = read(swagParam(item.key, variant.key), left);
+      left -= quantity;
+      return quantity > 0 ? [{ itemKey: item.key, variantKey: variant.key, quantity }] : [];
+    });
   });
+  return { lines, swag };
 }
 
-/** Gross total in minor units. */
-export function basketTotal(lines: readonly BasketLine[]): number {
-  return lines.reduce((sum, line) => sum + line.quantity * line.type.priceMinor, 0);
+/** Sets one quantity in an address, by `ticketParam` or `swagParam`; zero takes it out. */
+export function setQuantity(params: URLSearchParams, name: string, quantity: number): void {
+  if (quantity > 0) params.set(name, String(quantity));
+  else params.delete(name);
 }
 
-/** Where a basket is bought: `/e/demo/checkout?conference=2`. */
-export function checkoutPath(slug: string, lines: readonly BasketLine[]): string {
-  const params = new URLSearchParams(lines.map((line) => [line.type.key, String(line.quantity)]));
+/** Where a basket is bought: `/e/demo/checkout?conference=2&t-shirt.m=1`. */
+export function checkoutPath(slug: string, basket: Basket): string {
+  const params = new URLSearchParams([
+    ...basket.lines.map((line) => [ticketParam(line.ticketTypeKey), String(line.quantity)]),
+    ...basket.swag.map((line) => [swagParam(line.itemKey, line.variantKey), String(line.quantity)]),
+  ]);
   const query = params.toString();
   return `/e/${slug}/checkout${query ? `?${query}` : ''}`;
+}
+
+/** Whether nothing is chosen. */
+export function isEmpty(basket: Basket): boolean {
+  return basket.lines.length + basket.swag.length === 0;
+}
+
+/** How many tickets of a type are chosen. */
+export function ticketsIn(basket: Basket, ticketTypeKey: string): number {
+  return basket.lines.find((line) => line.ticketTypeKey === ticketTypeKey)?.quantity ?? 0;
+}
+
+/** How many of an item are chosen, of one variant or of all. */
+export function swagIn(basket: Basket, itemKey: string, variantKey?: string): number {
+  return basket.swag
+    .filter((line) => line.itemKey === itemKey && (variantKey ?? line.variantKey) === line.variantKey)
+    .reduce((sum, line) => sum + line.quantity, 0);
+}
+
+/** What a basket read from an address costs without a code, in minor units; `now` in milliseconds since 1970. */
+export function basketQuote(offer: Offer, basket: Basket, now: number): Quote {
+  return quoteBasket(offer, basket, { now, coupon: null });
 }
 
 /** How many of a type can be chosen now; without a live count only the rule of the event limits it. */
 export function mostOf(type: TicketTypeView, seats: TicketTypeAvailability | undefined): number {
   return seats ? Math.min(type.maxPerOrder, seats.remaining) : type.maxPerOrder;
+}
+
+/** How many of a variant can be chosen now: what is in stock, and what the item's other variants leave of its limit. */
+export function mostSwagOf(
+  item: SwagItemView,
+  variantKey: string,
+  basket: Basket,
+  stock: SwagAvailability | undefined,
+): number {
+  const others = swagIn(basket, item.key) - swagIn(basket, item.key, variantKey);
+  return Math.max(0, Math.min(item.maxPerOrder - others, stock?.remaining ?? item.maxPerOrder));
 }
 
 /** Whether few enough are left that a buyer should know: at most one in twenty, or ten. */

@@ -4,7 +4,7 @@ import { escapeHtml, headHtml } from '../shell/head.ts';
 import { eventJsonLd } from './event-json-ld.ts';
 
 /** Head of the event page: title, description, canonical address, Open Graph and schema.org data. */
-export function eventHead(event: EventView, availability: Availability, webUrl: string): string {
+export function eventHead(event: EventView, availability: Availability, now: number, webUrl: string): string {
   const { content } = event;
   const page = `${webUrl}/e/${event.slug}`;
   const when = dateRange(event.startsAt, event.endsAt, event.timeZone);
@@ -17,7 +17,7 @@ export function eventHead(event: EventView, availability: Availability, webUrl: 
     ['og:url', page],
     ['og:image', new URL(content.heroImage ?? '/images/og.png', webUrl).href],
   ];
-  const jsonLd = JSON.stringify(eventJsonLd(event, availability, webUrl)).replaceAll('<', '\\u003c');
+  const jsonLd = JSON.stringify(eventJsonLd(event, availability, now, webUrl)).replaceAll('<', '\\u003c');
   return headHtml({
     title,
     description: content.lead,

@@ -1,10 +1,16 @@
 import type { Availability, EventView } from '@lanyard/domain/events/event-view';
 import { minorDigits } from '@lanyard/domain/money/money';
+import { priceAt } from '@lanyard/domain/pricing/price-at';
 
 const schemaOrg = 'https://schema.org';
 
 /** The event as schema.org describes it, with one offer a ticket type, for search engines. */
-export function eventJsonLd(event: EventView, availability: Availability, webUrl: string): object {
+export function eventJsonLd(
+  event: EventView,
+  availability: Availability,
+  now: number,
+  webUrl: string,
+): object {
   const { content } = event;
   const page = `${webUrl}/e/${event.slug}`;
   const digits = minorDigits(event.currency);
@@ -37,7 +43,7 @@ export function eventJsonLd(event: EventView, availability: Availability, webUrl
       '@type': 'Offer',
       name: type.name,
       url: `${page}#tickets`,
-      price: (type.priceMinor / 10 ** digits).toFixed(digits),
+      price: (priceAt(type, now).priceMinor / 10 ** digits).toFixed(digits),
       priceCurrency: event.currency,
       availability: `${schemaOrg}/${isSoldOut(type.key) ? 'SoldOut' : 'InStock'}`,
     })),

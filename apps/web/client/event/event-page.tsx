@@ -6,7 +6,7 @@ import { SiteFooter } from '../shell/site-footer.tsx';
 import { SiteHeader } from '../shell/site-header.tsx';
 import { commonWords } from '../strings/en/common.ts';
 import { eventWords } from '../strings/en/event.ts';
-import { basketFromSearch, basketLines, checkoutPath } from './basket.ts';
+import { basketFromSearch, basketQuote, checkoutPath } from './basket.ts';
 import { BasketBar } from './basket-bar.tsx';
 import { Hero } from './hero.tsx';
 import { ProgrammeSection } from './programme-section.tsx';
@@ -16,18 +16,21 @@ import { sectionsOf } from './sections.ts';
 import { SpeakersSection } from './speakers-section.tsx';
 import { TicketsSection } from './tickets-section.tsx';
 import { useAvailability } from './use-availability.ts';
+import { usePriceClock } from './use-price-clock.ts';
 import { VenueSection } from './venue-section.tsx';
 
 interface EventPageProps {
   readonly event: EventView;
   readonly availability: Availability;
+  /** The server's time when it drew the page, milliseconds since 1970. */
+  readonly startedAt: number;
 }
 
 /** The event page: the same tree on the server and in the browser. */
-export function EventPage({ event, availability }: EventPageProps): ReactNode {
+export function EventPage({ event, availability, startedAt }: EventPageProps): ReactNode {
   const live = useAvailability(event.slug, availability);
-  const basket = basketFromSearch(useSearch(), event.ticketTypes);
-  const lines = basketLines(basket, event.ticketTypes);
+  const now = usePriceClock(event.ticketTypes, startedAt);
+  const basket = basketFromSearch(useSearch(), event);
   const { asOf, ticketTypes: seats } = live.availability;
   const isOver = asOf !== null && Date.parse(asOf) > Date.parse(event.endsAt);
   const buyable = isOver
@@ -53,22 +56,22 @@ export function EventPage({ event, availability }: EventPageProps): ReactNode {
       </SiteHeader>
       <form
         method="get"
-        action={checkoutPath(event.slug, [])}
+        action={checkoutPath(event.slug, { lines: [], swag: [] })}
         onSubmit={(submit) => {
           submit.preventDefault();
-          window.location.assign(checkoutPath(event.slug, lines));
+          window.location.assign(checkoutPath(event.slug, basket));
         }}
       >
         <main id="content">
-          <Hero event={event} buyable={buyable} />
-          <TicketsSection event={event} live={live} basket={basket} isOver={isOver} />
+          <Hero event={event} buyable={buyable} now={now} />
+          <TicketsSection event={event} live={live} basket={basket} now={now} isOver={isOver} />
           <SeatAnnouncer event={event} availability={live.availability} />
           <ProgrammeSection event={event} />
           <SpeakersSection speakers={event.content.speakers} />
           <VenueSection venue={event.content.venue} />
           <QuestionsSection questions={event.content.questions} />
         </main>
-        <BasketBar lines={isOver ? [] : lines} currency={event.currency} />
+        {!isOver && <BasketBar quote={basketQuote(event, basket, now)} currency={event.currency} />}
       </form>
       <SiteFooter timeZone={event.timeZone} />
     </>

@@ -1,5 +1,6 @@
 import type { EventView } from '@lanyard/domain/events/event-view';
 import { formatMoney } from '@lanyard/domain/money/money';
+import { priceAt } from '@lanyard/domain/pricing/price-at';
 import { buttonClass } from '@lanyard/ui/button-class';
 import type { ReactNode } from 'react';
 import { dateRange } from '../browser/times.ts';
@@ -10,14 +11,16 @@ interface HeroProps {
   readonly event: EventView;
   /** Keys of the types that can be bought now; the lowest of their prices is named. */
   readonly buyable: readonly string[];
+  /** The server's time, milliseconds since 1970: which dated prices count. */
+  readonly now: number;
 }
 
 /** Name, dates, place and the one next step. */
-export function Hero({ event, buyable }: HeroProps): ReactNode {
+export function Hero({ event, buyable, now }: HeroProps): ReactNode {
   const { content } = event;
   const prices = event.ticketTypes
     .filter((type) => buyable.includes(type.key))
-    .map((type) => type.priceMinor);
+    .map((type) => priceAt(type, now).priceMinor);
   const lowest = prices.length > 0 ? Math.min(...prices) : null;
   const dates = dateRange(event.startsAt, event.endsAt, event.timeZone);
   return (

@@ -1,11 +1,11 @@
 import type { TicketTypeAvailability, TicketTypeView } from '@lanyard/domain/events/event-view';
-import { formatMoney } from '@lanyard/domain/money/money';
 import { cx } from '@lanyard/ui/class-names';
 import { Stepper } from '@lanyard/ui/stepper.tsx';
 import { Perforation, TicketCard } from '@lanyard/ui/ticket-card.tsx';
 import type { ReactNode } from 'react';
 import { eventWords } from '../strings/en/event.ts';
-import { mostOf } from './basket.ts';
+import { mostOf, ticketParam } from './basket.ts';
+import { PriceLine } from './price-line.tsx';
 import { SeatsLine } from './seats-line.tsx';
 
 interface TicketOptionProps {
@@ -13,6 +13,9 @@ interface TicketOptionProps {
   readonly currency: string;
   readonly seats: TicketTypeAvailability | undefined;
   readonly freshness: string;
+  /** The server's time, milliseconds since 1970: which dated price counts. */
+  readonly now: number;
+  readonly timeZone: string;
   readonly quantity: number;
   readonly onQuantity: (quantity: number) => void;
 }
@@ -23,6 +26,8 @@ export function TicketOption({
   currency,
   seats,
   freshness,
+  now,
+  timeZone,
   quantity,
   onQuantity,
 }: TicketOptionProps): ReactNode {
@@ -46,14 +51,7 @@ export function TicketOption({
       </ul>
       <Perforation />
       <div className="flex flex-col px-5 pt-4 pb-5">
-        <p className="flex flex-wrap items-baseline gap-x-2.5">
-          <span className={cx('tabular font-display text-28/[1.1] font-bold', isSoldOut && 'text-muted')}>
-            {type.priceMinor === 0
-              ? words.free
-              : formatMoney({ amountMinor: type.priceMinor, currency }, { trimZeroes: true })}
-          </span>
-          {type.priceMinor > 0 && <span className="text-[13px]/[18px] text-muted">{words.perTicket}</span>}
-        </p>
+        <PriceLine type={type} currency={currency} now={now} timeZone={timeZone} isMuted={isSoldOut} />
         <SeatsLine seats={seats} freshness={freshness} />
         {isSoldOut && quantity === 0 ? (
           <p className="mt-3.5 flex min-h-[46px] items-center justify-center rounded-control bg-raised text-16/[22px] font-semibold text-ink-2">
@@ -62,7 +60,7 @@ export function TicketOption({
         ) : (
           <Stepper
             className="mt-3.5"
-            name={type.key}
+            name={ticketParam(type.key)}
             value={quantity}
             max={most}
             onChange={onQuantity}

@@ -1,11 +1,12 @@
 import type { EventView } from '@lanyard/domain/events/event-view';
+import type { Basket } from '@lanyard/domain/pricing/quote-basket';
 import { Alert } from '@lanyard/ui/alert.tsx';
 import { buttonClass } from '@lanyard/ui/button-class';
 import type { ReactNode } from 'react';
 import { replaceSearch } from '../browser/search-params.ts';
 import { timeOfDay } from '../browser/times.ts';
 import { eventWords } from '../strings/en/event.ts';
-import { type Basket, setQuantity } from './basket.ts';
+import { setQuantity, ticketParam, ticketsIn } from './basket.ts';
 import { Section } from './section.tsx';
 import { TicketOption } from './ticket-option.tsx';
 import type { LiveAvailability } from './use-availability.ts';
@@ -14,11 +15,13 @@ interface TicketsSectionProps {
   readonly event: EventView;
   readonly live: LiveAvailability;
   readonly basket: Basket;
+  /** The server's time, milliseconds since 1970: which dated prices count. */
+  readonly now: number;
   readonly isOver: boolean;
 }
 
 /** The ticket cards, or in words why there is nothing to buy. */
-export function TicketsSection({ event, live, basket, isOver }: TicketsSectionProps): ReactNode {
+export function TicketsSection({ event, live, basket, now, isOver }: TicketsSectionProps): ReactNode {
   const words = eventWords.tickets;
   const { availability, isStale } = live;
   const seatsOf = (key: string) =>
@@ -48,8 +51,12 @@ export function TicketsSection({ event, live, basket, isOver }: TicketsSectionPr
             currency={event.currency}
             seats={seatsOf(type.key)}
             freshness={freshness}
-            quantity={basket[type.key] ?? 0}
-            onQuantity={(quantity) => replaceSearch((params) => setQuantity(params, type.key, quantity))}
+            now={now}
+            timeZone={event.timeZone}
+            quantity={ticketsIn(basket, type.key)}
+            onQuantity={(quantity) =>
+              replaceSearch((params) => setQuantity(params, ticketParam(type.key), quantity))
+            }
           />
         ))}
       </div>

@@ -9,7 +9,13 @@ export interface HeaderEvent {
 
 /** What the server leaves in the page for its scripts: which page it is, and what it needs to start. */
 export type PageState =
-  | { readonly kind: 'event' | 'checkout'; readonly event: EventView; readonly availability: Availability }
+  | {
+      readonly kind: 'event' | 'checkout';
+      readonly event: EventView;
+      readonly availability: Availability;
+      /** The server's time when it drew the page, milliseconds since 1970: prices depend on it. */
+      readonly now: number;
+    }
   | { readonly kind: 'order' | 'ticket'; readonly event: HeaderEvent | null }
   | { readonly kind: 'error' };
 

@@ -1,4 +1,10 @@
-import type { Availability, EventView, TicketTypeView } from '@lanyard/domain/events/event-view';
+import type {
+  Availability,
+  EventView,
+  SwagAvailability,
+  SwagItemView,
+  TicketTypeView,
+} from '@lanyard/domain/events/event-view';
 import { defaultPolicies } from '@lanyard/domain/policies/policies';
 
 /** A ticket type for tests, with what matters to the test replaced. */
@@ -9,9 +15,28 @@ export function sampleType(change: Partial<TicketTypeView> = {}): TicketTypeView
     audience: 'All talks.',
     includes: ['Talks'],
     priceMinor: 29_000,
+    tiers: [],
     taxRateBp: 2300,
     maxPerOrder: 10,
     quotas: ['venue'],
+    ...change,
+  };
+}
+
+/** Swag for tests: a T-shirt in two sizes. */
+export function sampleSwag(change: Partial<SwagItemView> = {}): SwagItemView {
+  return {
+    key: 't-shirt',
+    name: 'T-shirt',
+    about: 'Cotton.',
+    image: null,
+    priceMinor: 2_400,
+    taxRateBp: 2300,
+    maxPerOrder: 5,
+    variants: [
+      { key: 's', name: 'S' },
+      { key: 'm', name: 'M' },
+    ],
     ...change,
   };
 }
@@ -51,15 +76,21 @@ export function sampleEvent(change: Partial<EventView> = {}): EventView {
       sampleType(),
       sampleType({ key: 'student', name: 'Student', priceMinor: 9_000, maxPerOrder: 2 }),
     ],
+    swag: [],
+    workshops: [],
     policies: defaultPolicies,
     ...change,
   };
 }
 
 /** Live numbers for the sample event. */
-export function sampleAvailability(remaining: Readonly<Record<string, number>>): Availability {
+export function sampleAvailability(
+  remaining: Readonly<Record<string, number>>,
+  swag: readonly SwagAvailability[] = [],
+): Availability {
   return {
     ticketTypes: Object.entries(remaining).map(([key, left]) => ({ key, remaining: left, capacity: 100 })),
+    swag,
     asOf: '2026-11-23T10:00:00.000Z',
   };
 }

@@ -11,12 +11,22 @@ function aReading(version: number, remaining: number): EventReading {
     entry,
     availability: {
       ticketTypes: [{ key: 'standard', remaining, capacity: 10 }],
+      swag: [],
       asOf: '2026-11-23T12:00:00.000Z',
     },
   };
 }
-// Only the identity of an entry matters to the pages.
-const entries = [1, 2].map((version) => ({ version }) as EventReading['entry']);
+const early = { key: 'early', name: 'Early', priceMinor: 100, startsAt: null, endsAt: iso(5500) };
+// Only the identity of an entry and its dated prices matter to the pages.
+const entries = [1, 2].map(
+  (version) =>
+    ({ version, view: { ticketTypes: [{ priceMinor: 200, tiers: [early] }] } }) as unknown as Entry,
+);
+type Entry = EventReading['entry'];
+
+function iso(ms: number): string {
+  return new Date(ms).toISOString();
+}
 
 function somePages() {
   const clock = { now: 0 };
@@ -25,7 +35,7 @@ function somePages() {
     now: () => clock.now,
     read: async (slug) => (slug === 'demo' ? now.reading : null),
     storefront: {
-      eventPage: (_event, { ticketTypes }) => {
+      eventPage: ({ availability: { ticketTypes } }) => {
         now.drawn += 1;
         return `${ticketTypes[0]?.remaining} left`;
       },
@@ -66,4 +76,17 @@ it('shows a changed event, and numbers after a long pause, at once', async () =>
   now.reading = aReading(1, 2);
   clock.now = 60_000;
   expect(await look()).toBe('2 left');
+});
+
+it('is drawn anew at the very moment a dated price ends, without a new reading', async () => {
+  const { clock, now, look } = somePages();
+  await look();
+  clock.now = 5499;
+  await look();
+  expect(now.drawn).toBe(1);
+  clock.now = 5500;
+  await look();
+  expect(now.drawn).toBe(2);
+  await look();
+  expect(now.drawn).toBe(2);
 });

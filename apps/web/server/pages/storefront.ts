@@ -16,18 +16,27 @@ export interface ShellPage {
   readonly kind: 'checkout' | 'order' | 'ticket' | 'error';
   readonly event?: EventView;
   readonly availability?: Availability;
+  /** The server's time, milliseconds since 1970: prices depend on it. */
+  readonly now?: number;
   readonly message?: { readonly title: string; readonly sentence: string };
+}
+
+/** What the event page shows; `now` in milliseconds since 1970 decides its prices. */
+export interface EventPageFacts {
+  readonly event: EventView;
+  readonly availability: Availability;
+  readonly now: number;
 }
 
 /** The renderers that the storefront's build exports. */
 interface EntryServer {
-  renderEventPage(page: { event: EventView; availability: Availability; webUrl: string }): RenderedPage;
+  renderEventPage(page: EventPageFacts & { webUrl: string }): RenderedPage;
   renderShell(page: ShellPage): RenderedPage;
 }
 
 /** The storefront's pages as whole HTML documents. */
 export interface Storefront {
-  eventPage(event: EventView, availability: Availability): string;
+  eventPage(facts: EventPageFacts): string;
   shell(page: ShellPage): string;
 }
 
@@ -51,7 +60,7 @@ export function createStorefront(template: string, pages: EntryServer, webUrl: s
       .replace('<!--app-->', () => html)
       .replace('<!--state-->', () => state);
   return {
-    eventPage: (event, availability) => document(pages.renderEventPage({ event, availability, webUrl })),
+    eventPage: (facts) => document(pages.renderEventPage({ ...facts, webUrl })),
     shell: (page) => document(pages.renderShell(page)),
   };
 }

@@ -1,9 +1,14 @@
 import type { CountSheet } from '@lanyard/domain/stats/count-sheet';
-import type { Availability, EventView, TicketTypeAvailability } from '@lanyard/domain/events/event-view';
+import type {
+  Availability,
+  EventView,
+  SwagAvailability,
+  TicketTypeAvailability,
+} from '@lanyard/domain/events/event-view';
 
 /**
- * Live numbers of an event's ticket types: what is left in the tightest of a type's quotas. A type whose quotas
- * the sheet does not know is left out rather than called sold out.
+ * Live numbers of an event's ticket types and swag: of a type, what is left in the tightest of its quotas. What the
+ * sheet does not know is left out rather than called sold out.
  */
 export function availabilityOf(
   event: EventView,
@@ -19,5 +24,14 @@ export function availabilityOf(
       .toSorted((left, right) => left.remaining - right.remaining || left.capacity - right.capacity);
     return tightest ? [{ key, ...tightest }] : [];
   });
-  return { ticketTypes, asOf: sheet ? asOf : null };
+  const variants = new Map(sheet?.variants.map((variant) => [variant.key, variant]));
+  const swag = event.swag.flatMap((item) =>
+    item.variants.flatMap((variant): SwagAvailability[] => {
+      const counted = variants.get(`${item.key}/${variant.key}`);
+      if (!counted) return [];
+      const remaining = Math.max(0, counted.stock - counted.held - counted.sold);
+      return [{ itemKey: item.key, variantKey: variant.key, remaining }];
+    }),
+  );
+  return { ticketTypes, swag, asOf: sheet ? asOf : null };
 }

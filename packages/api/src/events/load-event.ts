@@ -16,6 +16,8 @@ export interface CatalogEntry {
   readonly loadedAt: number;
 }
 
+const inOrder = { orderBy: { position: 'asc' } } as const;
+
 /** Reads one event from the database; null when there is none. */
 export async function loadEvent(
   db: Db,
@@ -23,7 +25,11 @@ export async function loadEvent(
 ): Promise<CatalogEntry | null> {
   const event = await db.prisma.event.findUnique({
     where,
-    include: { ticketTypes: { orderBy: { position: 'asc' } } },
+    include: {
+      ticketTypes: { ...inOrder, include: { tiers: inOrder } },
+      swag: { ...inOrder, include: { variants: { ...inOrder, select: { key: true, name: true } } } },
+      workshops: { orderBy: [{ startsAt: 'asc' }, { position: 'asc' }] },
+    },
   });
   if (!event) return null;
   const sheet = await readCountSheet(db, event.id);
@@ -44,9 +50,37 @@ export async function loadEvent(
       audience: type.audience,
       includes: texts(type.includes),
       priceMinor: type.priceMinor,
+      tiers: type.tiers.map((tier) => ({
+        key: tier.key,
+        name: tier.name,
+        priceMinor: tier.priceMinor,
+        startsAt: tier.startsAt?.toISOString() ?? null,
+        endsAt: tier.endsAt?.toISOString() ?? null,
+      })),
       taxRateBp: type.taxRateBp,
       maxPerOrder: type.maxPerOrder,
       quotas: quotasOf.get(type.key) ?? [],
+    })),
+    swag: event.swag.map(({ key, name, about, image, priceMinor, taxRateBp, maxPerOrder, variants }) => ({
+      key,
+      name,
+      about,
+      image,
+      priceMinor,
+      taxRateBp,
+      maxPerOrder,
+      variants,
+    })),
+    workshops: event.workshops.map((workshop) => ({
+      key: workshop.key,
+      title: workshop.title,
+      about: workshop.about,
+      speaker: workshop.speaker,
+      room: workshop.room,
+      capacity: workshop.capacity,
+      priceMinor: workshop.priceMinor,
+      startsAt: workshop.startsAt.toISOString(),
+      endsAt: workshop.endsAt.toISOString(),
     })),
   };
   return { eventId: asId('event', event.id), version: event.version, view, sheet, loadedAt: Date.now() };

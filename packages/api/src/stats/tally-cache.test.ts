@@ -9,6 +9,7 @@ const aTally = (drifts: number): Tally => ({
   eventVersion: 1,
   quotas: [],
   ticketTypes: [],
+  variants: [],
   asOf: '2026-11-23T12:00:00.000Z',
   reconciledAt: null,
   drifts,

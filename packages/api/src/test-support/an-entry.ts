@@ -34,12 +34,15 @@ export function anEntry(
       audience: '',
       includes: [],
       priceMinor: 1000,
+      tiers: [],
       taxRateBp: 2300,
       maxPerOrder: 10,
       quotas,
     })),
+    swag: [],
+    workshops: [],
   };
-  const sheet = { eventVersion: 1, quotas: [], ticketTypes: [] };
+  const sheet = { eventVersion: 1, quotas: [], ticketTypes: [], variants: [] };
   return {
     eventId: asId('event', 'evt_00000000000000000000'),
     version: 1,

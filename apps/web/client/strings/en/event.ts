@@ -20,6 +20,9 @@ export const eventWords = {
     lead: 'Buy for yourself or the whole team. Names can come later.',
     free: 'Free',
     perTicket: 'each, tax included',
+    regularPrice: 'Regular price',
+    priceUntil: (tier: string | null, until: string, next: string) =>
+      tier ? `${tier} until ${until}, then ${next}` : `Until ${until}, then ${next}`,
     live: 'Live',
     asOf: (time: string) => `As of ${time}`,
     left: (count: string) => `${count} left`,
@@ -49,7 +52,8 @@ export const eventWords = {
   bar: {
     label: 'Your choice',
     continue: 'Continue',
-    line: (quantity: number, name: string) => `${quantity} × ${name}`,
+    line: (quantity: number, name: string, variant?: string | null) =>
+      `${quantity} × ${name}${variant ? ` ${variant}` : ''}`,
   },
   programme: {
     title: 'Programme',

@@ -1,7 +1,7 @@
 import type { Tx } from '@lanyard/db/client';
+import { mailName } from '@lanyard/domain/emails/mail-names';
 import type { EmailNotice } from '@lanyard/domain/ports/email';
 import { appendTimeline } from '../timeline/append-timeline.ts';
-import { mailWords } from './mail-words.ts';
 
 /** Later facts of a mail outrank earlier ones, whatever order they arrive in. */
 const rank: Readonly<Record<string, number>> = {
@@ -46,7 +46,7 @@ export async function applyEmailNotice(
     ticketId: mail.ticketId,
     kind: kinds[fact],
     once: `${mail.id}/${noticeId}`,
-    facts: { mail: mailWords(mail.template) },
+    facts: { mail: mailName(mail.template), mailId: mail.id },
     at: createdAt,
     needsPerson: fact === 'BOUNCED' || fact === 'FAILED',
   });

@@ -1,7 +1,7 @@
+import { mailName } from '@lanyard/domain/emails/mail-names';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
-import { mailWords } from './mail-words.ts';
 
 /** Notes that the provider refused a mail for good: a person has to look at it. */
 export async function recordEmailFailed(ctx: CommandContext, input: { readonly id: string }): Promise<void> {
@@ -16,7 +16,7 @@ export async function recordEmailFailed(ctx: CommandContext, input: { readonly i
       ticketId: mail.ticketId,
       kind: 'MAIL_FAILED',
       once: mail.id,
-      facts: { mail: mailWords(mail.template) },
+      facts: { mail: mailName(mail.template), mailId: mail.id },
       at: ctx.now,
       needsPerson: true,
     });

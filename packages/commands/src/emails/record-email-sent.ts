@@ -1,9 +1,9 @@
+import { mailName } from '@lanyard/domain/emails/mail-names';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { applyEmailNotice } from './apply-email-notice.ts';
 import { earlyNotices, lockProviderMail } from './early-notices.ts';
-import { mailWords } from './mail-words.ts';
 
 /** Notes that the provider took a mail (null: under an id we do not know), and what it had already said of it. */
 export async function recordEmailSent(
@@ -25,7 +25,7 @@ export async function recordEmailSent(
       ticketId: mail.ticketId,
       kind: 'MAIL_SENT',
       once: mail.id,
-      facts: { mail: mailWords(mail.template) },
+      facts: { mail: mailName(mail.template), mailId: mail.id },
       at: ctx.now,
     });
     const early = providerId ? await earlyNotices(tx, providerId) : [];

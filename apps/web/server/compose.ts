@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { CouponTries } from '@lanyard/api/coupons/coupon-tries';
 import { databaseEventSource } from '@lanyard/api/events/database-event-source';
 import { EventCatalog } from '@lanyard/api/events/event-catalog';
 import { RateWindow } from '@lanyard/api/limits/rate-window';
@@ -50,6 +51,10 @@ export async function compose(env: WebEnv, log: Logger): Promise<WebDeps & { clo
       tallies,
       placeDesk: createPlaceDesk({ slots: env.PLACE_GATE }),
       placeTries: new RateWindow({ tries: env.RATE_LIMIT_ORDER_PER_MINUTE, spanMs: A_MINUTE_MS }),
+      couponTries: new CouponTries({
+        perBrowser: env.RATE_LIMIT_COUPON_PER_MINUTE,
+        perNetwork: env.RATE_LIMIT_COUPON_NETWORK_PER_MINUTE,
+      }),
       onPlaced: (answer) => metrics.countPlaced(answer),
     },
     storefront,

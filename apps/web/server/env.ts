@@ -28,6 +28,9 @@ const schema = z.object({
   RATE_LIMIT_NETWORK_PER_MINUTE: count.default(3000),
   /** Tries a minute to place one order. */
   RATE_LIMIT_ORDER_PER_MINUTE: count.default(60),
+  /** Codes a minute that one browser, and all browsers of one network, may try. */
+  RATE_LIMIT_COUPON_PER_MINUTE: count.default(30),
+  RATE_LIMIT_COUPON_NETWORK_PER_MINUTE: count.default(300),
   /** How many orders are placed at once. */
   PLACE_GATE: count.max(1000).default(16),
   STRIPE_SECRET_KEY: z.string().min(1),

@@ -21,6 +21,7 @@ export async function trpcRoutes(app: FastifyInstance, deps: WebDeps): Promise<v
       log: req.log,
       ip: req.ip,
       requestId: req.id,
+      browser: req.headers['user-agent'] ?? '',
     }),
   };
   await app.register(fastifyTRPCPlugin, { prefix: '/trpc', trpcOptions });

@@ -4,6 +4,7 @@ import type { Db } from '@lanyard/db/client';
 import type { Keys } from '@lanyard/db/keys/keys';
 import type { PlaceAnswer } from '@lanyard/domain/orders/place-answer';
 import type { Logger } from 'pino';
+import type { CouponTries } from './coupons/coupon-tries.ts';
 import type { EventCatalog } from './events/event-catalog.ts';
 import type { RateWindow } from './limits/rate-window.ts';
 import type { PlaceDesk } from './orders/place-desk.ts';
@@ -38,6 +39,8 @@ export interface PublicServices extends SharedServices {
   readonly placeDesk: PlaceDesk;
   /** How often one order may be placed. */
   readonly placeTries: RateWindow;
+  /** How often codes may be tried. */
+  readonly couponTries: CouponTries;
   /** Hears how each try to place ended, for the metrics. */
   onPlaced?(answer: PlaceAnswer): void;
 }
@@ -45,6 +48,8 @@ export interface PublicServices extends SharedServices {
 /** What a public procedure works with: the storefront's services and this request's own marks. */
 export interface PublicContext extends PublicServices, RequestMarks {
   readonly side: 'public';
+  /** What the browser calls itself: tells browsers of one network apart, as far as they want to be. */
+  readonly browser: string;
 }
 
 /** The context of any procedure; `side` says whose server answers. */

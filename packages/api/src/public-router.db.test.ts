@@ -56,6 +56,21 @@ describe('orders.place', () => {
     expect(await aCaller(ctx).orders.place(basket)).toEqual(first);
   });
 
+  it('says what the basket costs now when the page showed another price, even from an old memory', async () => {
+    const ctx = testContext(database);
+    const { eventId, slug } = await anEvent(ctx);
+    const basket = await aBasket(ctx, { slug, lines: { standard: 2 } });
+    const caller = aCaller(ctx);
+    await caller.events.view({ slug });
+    await ctx.db.prisma.ticketType.updateMany({ where: { eventId }, data: { priceMinor: 31_000 } });
+    const answer = await caller.orders.place(basket);
+    expect(answer).toMatchObject({
+      outcome: 'REFUSED',
+      code: 'PRICE_CHANGED',
+      quote: { grossMinor: 62_000, lines: [{ key: 'standard', unitGrossMinor: 31_000 }] },
+    });
+  });
+
   it('limits how often one order is tried', async () => {
     const ctx = testContext(database);
     const { slug } = await anEvent(ctx);
@@ -83,7 +98,7 @@ describe('an order by its link', () => {
       buyer,
       event: { slug, venue: 'Hall' },
       payUrl: null,
-      lines: [{ ticketTypeKey: 'standard', quantity: 2 }],
+      lines: [{ key: 'standard', quantity: 2 }],
       tickets: [{ attendeeName: null }, { attendeeName: 'Bo Friend', isBuyers: false }],
       progress: { status: 'COMPLETED', receipt: 'SENDING', source: 'ROW' },
     });

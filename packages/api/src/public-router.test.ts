@@ -3,12 +3,14 @@ import { publicRouter } from './public-router.ts';
 
 it('offers these procedures to everybody, and no others', () => {
   expect(Object.keys(publicRouter._def.procedures).toSorted()).toEqual([
+    'coupons.check',
     'events.availability',
     'events.view',
     'orders.place',
     'orders.progress',
     'orders.returned',
     'orders.view',
+    'pricing.quote',
     'tickets.nameAttendee',
     'tickets.view',
   ]);

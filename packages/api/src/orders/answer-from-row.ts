@@ -28,7 +28,7 @@ export function refused(
   orderPath: string | null,
   facts: Readonly<Record<string, string | number>> = {},
 ): PlaceAnswer {
-  return { outcome: 'REFUSED', code, sentence: errorSentence(code, facts), orderPath };
+  return { outcome: 'REFUSED', code, sentence: errorSentence(code, facts), orderPath, quote: null };
 }
 
 /** A stored refusal's code; a code that no longer exists reads as unexpected. */

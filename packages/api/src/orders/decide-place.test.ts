@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { StoredDraft } from '@lanyard/commands/orders/store-draft';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import { asId } from '@lanyard/domain/ids/ids';
+import type { Quote } from '@lanyard/domain/pricing/quote-basket';
 import { describe, expect, it } from 'vitest';
 import { decidePlace, type PlaceSteps } from './decide-place.ts';
 import { createPlaceDesk } from './place-desk.ts';
@@ -31,6 +32,15 @@ const payable: PlacedRow = {
 const holdUntil = '2026-11-23T12:30:00.000Z';
 const paid = { outcome: 'PAY', payUrl: 'https://pay.example/1', orderPath: '/o/token', holdUntil } as const;
 
+const newQuote: Quote = {
+  lines: [],
+  grossMinor: 12_000,
+  netMinor: 12_000,
+  taxMinor: 0,
+  discountMinor: 0,
+  couponUses: 0,
+};
+
 /** Steps that place an order smoothly, with what a test changes; `calls` tells which were taken. */
 function someSteps(changes: Partial<PlaceSteps> = {}, row = payable) {
   const calls: string[] = [];
@@ -42,6 +52,10 @@ function someSteps(changes: Partial<PlaceSteps> = {}, row = payable) {
     readRow: async () => row,
     checkAvailability: async () => null,
     refuse: async () => void calls.push('refuse'),
+    quoteAgain: async (code) => {
+      calls.push(`quote ${code}`);
+      return newQuote;
+    },
     askWorkflow: async () => {
       calls.push('ask');
       const paymentId = asId('payment', 'pay_00000000000000000000');
@@ -86,6 +100,7 @@ describe('placing', () => {
       code: 'ORDER_NOT_YOURS',
       sentence: 'This order number is already in use. Start again with a new order.',
       orderPath: null,
+      quote: null,
     });
     expect(calls).toEqual([]);
   });
@@ -94,6 +109,26 @@ describe('placing', () => {
     const { steps } = someSteps({ storeDraft: () => Promise.reject(new Error('database')) });
     await expect(decidePlace(steps)).rejects.toThrow('database');
   });
+});
+
+describe('when the price is not the one that was shown', () => {
+  it('says what the basket costs now', async () => {
+    const { steps, calls } = someSteps({
+      storeDraft: () => Promise.reject(new DomainError('PRICE_CHANGED', { what: 'A', old: '1', new: '2' })),
+    });
+    expect(await decidePlace(steps)).toMatchObject({ code: 'PRICE_CHANGED', quote: newQuote });
+    expect(calls).toEqual(['quote PRICE_CHANGED']);
+  });
+
+  it.each(['DISCOUNT_CHANGED', 'COUPON_ENDED', 'COUPON_UNVERIFIED'])(
+    'does so for %s, which only the process finds out',
+    async (code) => {
+      const row: PlacedRow = { ...aRow, status: 'REFUSED', refusalCode: code };
+      const { steps, calls } = someSteps({}, row);
+      expect(await decidePlace(steps)).toMatchObject({ code, quote: newQuote, orderPath: '/o/token' });
+      expect(calls).toEqual(['ask', `quote ${code}`]);
+    },
+  );
 });
 
 describe('when seats are short', () => {
@@ -112,6 +147,7 @@ describe('when seats are short', () => {
       code: 'SOLD_OUT',
       sentence: 'Sold out: Student has fewer seats left than you asked for. Nothing was charged.',
       orderPath: '/o/token',
+      quote: null,
     });
     expect(calls).toEqual(['refuse']);
   });

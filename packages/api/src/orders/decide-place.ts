@@ -1,7 +1,8 @@
 import type { StoredDraft } from '@lanyard/commands/orders/store-draft';
-import { DomainError } from '@lanyard/domain/errors/error-codes';
+import { DomainError, type ErrorCode } from '@lanyard/domain/errors/error-codes';
 import type { OrderId } from '@lanyard/domain/ids/ids';
 import type { PlaceAnswer } from '@lanyard/domain/orders/place-answer';
+import type { Quote } from '@lanyard/domain/pricing/quote-basket';
 import { answerFromRow, refused } from './answer-from-row.ts';
 import type { WorkflowAnswer } from './ask-order-workflow.ts';
 import type { PlaceDesk } from './place-desk.ts';
@@ -18,6 +19,8 @@ export interface PlaceSteps {
   checkAvailability(orderId: OrderId): Promise<DomainError | null>;
   refuse(orderId: OrderId, error: DomainError): Promise<void>;
   askWorkflow(draft: StoredDraft): Promise<WorkflowAnswer>;
+  /** What the basket costs now, to be shown with a refusal that is about its price; null when it has none. */
+  quoteAgain(code: ErrorCode): Promise<Quote | null>;
 }
 
 /** How long an order may wait for its turn in a rush; whoever placed it follows it on its page meanwhile. */
@@ -30,6 +33,22 @@ const rushWaitMs = 120_000;
  * without an order path tells nothing about any order.
  */
 export async function decidePlace(steps: PlaceSteps): Promise<PlaceAnswer> {
+  const answer = await decide(steps);
+  if (answer.outcome !== 'REFUSED' || !isAboutPrice(answer.code)) return answer;
+  return { ...answer, quote: await steps.quoteAgain(answer.code) };
+}
+
+/** Whether the same basket can be had for another price: that price is then shown and confirmed. */
+function isAboutPrice(code: ErrorCode): boolean {
+  return code === 'PRICE_CHANGED' || code === 'DISCOUNT_CHANGED' || isAboutCoupon(code);
+}
+
+/** Whether a refusal says that the code cannot be used. */
+export function isAboutCoupon(code: ErrorCode): boolean {
+  return code.startsWith('COUPON_');
+}
+
+async function decide(steps: PlaceSteps): Promise<PlaceAnswer> {
   try {
     const draft = await steps.desk.drafts.run(steps.answerBefore, () => steps.storeDraft());
     const key = `${draft.orderId}:${draft.contentHash}`;

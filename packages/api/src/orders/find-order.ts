@@ -32,7 +32,13 @@ export async function findOrder({ prisma }: Db, token: string) {
     include: {
       event: true,
       payments: newestPayment,
-      items: { orderBy: { position: 'asc' }, include: { ticketType: { select: { key: true } } } },
+      items: {
+        orderBy: { position: 'asc' },
+        include: {
+          ticketType: { select: { key: true } },
+          swagVariant: { select: { key: true, item: { select: { key: true } } } },
+        },
+      },
       tickets: {
         orderBy: { position: 'asc' },
         include: { attendee: true, item: { select: { name: true } } },

@@ -10,6 +10,7 @@ import { publicProcedure } from '../trpc.ts';
 import { askOrderWorkflow } from './ask-order-workflow.ts';
 import { decidePlace } from './decide-place.ts';
 import { readPlacedRow } from './placed-row.ts';
+import { quoteAgain } from './quote-again.ts';
 
 /** The answer is there by ten seconds: nine for us, one for the way. */
 const ANSWER_WITHIN_MS = 9000;
@@ -29,6 +30,7 @@ export const place = publicProcedure
       checkAvailability: (orderId) => checkAvailability(command(), orderId),
       refuse: (orderId, error) => refuseOrder(command(), refusalOf(orderId, error)),
       askWorkflow: (draft) => askOrderWorkflow(ctx.temporal, draft, Date.now() + ANSWER_WITHIN_MS),
+      quoteAgain: (code) => quoteAgain(ctx, input, code),
     });
     ctx.onPlaced?.(answer);
     return answer;

@@ -1,10 +1,11 @@
 import type { Db } from '@lanyard/db/client';
 import type { Keys } from '@lanyard/db/keys/keys';
 import { readPeople } from '@lanyard/db/people/people-repository';
-import type { OrderTicketView, OrderView } from '@lanyard/domain/orders/order-view';
+import type { OrderLineView, OrderTicketView, OrderView } from '@lanyard/domain/orders/order-view';
 import { presentEvent } from '../events/present-event.ts';
-import { ticketPath } from '../links/link-paths.ts';
+import { orderPath, ticketPath } from '../links/link-paths.ts';
 import type { FoundOrder } from './find-order.ts';
+import { findSuccessor } from './find-successor.ts';
 import { openPage } from './placed-row.ts';
 import { progressFromRow } from './progress-from-row.ts';
 import { readReceiptStatus } from './receipt-status.ts';
@@ -15,9 +16,10 @@ export async function presentOrder(
   order: FoundOrder,
 ): Promise<OrderView> {
   const attendees = order.tickets.flatMap(({ attendee }) => attendee?.personId ?? []);
-  const [people, receipt] = await Promise.all([
+  const [people, receipt, successor] = await Promise.all([
     readPeople(db.prisma, keys, [order.buyerId, ...attendees]),
     readReceiptStatus(db, order.id),
+    findSuccessor(db, order),
   ]);
   const isPayable =
     order.status === 'PENDING' && order.paymentStatus === 'PENDING' && (order.holdUntil ?? now) > now;
@@ -26,22 +28,17 @@ export async function presentOrder(
     reference: order.reference,
     event: { ...event, venue: venue.name },
     buyer: people.get(order.buyerId) ?? { name: '', email: '' },
-    lines: order.items.map((item) => ({
-      name: item.name,
-      ticketTypeKey: item.ticketType.key,
-      quantity: item.quantity,
-      unitGrossMinor: item.unitGrossMinor,
-      grossMinor: item.grossMinor,
-      taxMinor: item.taxMinor,
-      taxRateBp: item.taxRateBp,
-    })),
+    lines: order.items.map(presentLine),
     currency: order.currency,
+    couponCode: order.couponCode,
+    discountMinor: order.discountMinor,
     grossMinor: order.grossMinor,
     netMinor: order.netMinor,
     taxMinor: order.taxMinor,
     createdAt: order.createdAt.toISOString(),
     completedAt: order.completedAt?.toISOString() ?? null,
     payUrl: isPayable ? openPage(order.payments) : null,
+    replacedByPath: successor && orderPath(keys, successor.orderId, successor.linkGeneration),
     tickets: order.tickets.map((ticket): OrderTicketView => ({
       reference: ticket.reference,
       typeName: ticket.item.name,
@@ -49,6 +46,24 @@ export async function presentOrder(
       isBuyers: ticket.attendee?.isBuyer ?? false,
       path: ticketPath(keys, ticket.id, ticket.linkGeneration),
     })),
-    progress: progressFromRow(order, receipt),
+    progress: progressFromRow(order, { receipt, isReplaced: successor !== null }),
+  };
+}
+
+function presentLine(item: FoundOrder['items'][number]): OrderLineView {
+  const isSwag = item.kind === 'SWAG';
+  return {
+    kind: isSwag ? 'SWAG' : 'TICKET',
+    key: (isSwag ? item.swagVariant?.item.key : item.ticketType?.key) ?? '',
+    variantKey: item.swagVariant?.key ?? null,
+    name: item.name,
+    variantName: item.variantName,
+    tierName: item.tierName,
+    quantity: item.quantity,
+    unitGrossMinor: item.unitGrossMinor,
+    discountMinor: item.discountMinor,
+    grossMinor: item.grossMinor,
+    taxMinor: item.taxMinor,
+    taxRateBp: item.taxRateBp,
   };
 }

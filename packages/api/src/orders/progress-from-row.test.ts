@@ -13,6 +13,7 @@ const aRow: ProgressRow = {
   endedAt: null,
   payments: [page],
 };
+const nothing = { receipt: null, isReplaced: false };
 
 describe('progress by the row', () => {
   it.each([
@@ -26,23 +27,32 @@ describe('progress by the row', () => {
     [{ status: 'EXPIRED', paymentStatus: 'FAILED' }, 'NOTHING', 'EXPIRED'],
     [{ status: 'REFUSED', refusalCode: 'SOLD_OUT' }, 'NOTHING', 'REFUSED'],
   ] as const)('%o waits for %s and reads as %s', (changes, waitsFor, words) => {
-    const progress = progressFromRow({ ...aRow, ...changes }, null);
+    const progress = progressFromRow({ ...aRow, ...changes }, nothing);
     expect(progress).toMatchObject({ waitsFor, source: 'ROW' });
     expect(orderWordKey(progress)).toBe(words);
   });
 
   it('tells the hold only while something is held, and the reason only of a refusal', () => {
-    expect(progressFromRow(aRow, null)).toMatchObject({ holdUntil: holdUntil.toISOString(), refusal: null });
-    expect(progressFromRow({ ...aRow, status: 'REFUSED', refusalCode: 'SOLD_OUT' }, null)).toMatchObject({
+    expect(progressFromRow(aRow, nothing)).toMatchObject({
+      holdUntil: holdUntil.toISOString(),
+      refusal: null,
+    });
+    expect(progressFromRow({ ...aRow, status: 'REFUSED', refusalCode: 'SOLD_OUT' }, nothing)).toMatchObject({
       holdUntil: null,
       refusal: 'SOLD_OUT',
     });
   });
 
+  it('tells a replaced order from a cancelled one', () => {
+    const cancelled = { ...aRow, status: 'CANCELLED' };
+    expect(orderWordKey(progressFromRow(cancelled, nothing))).toBe('CANCELLED');
+    expect(orderWordKey(progressFromRow(cancelled, { ...nothing, isReplaced: true }))).toBe('REPLACED');
+  });
+
   it('knows where the receipt is', () => {
     const completed = { ...aRow, status: 'COMPLETED' };
-    expect(progressFromRow(completed, null).receipt).toBe('SENDING');
-    expect(progressFromRow(completed, 'SENT').receipt).toBe('SENT');
-    expect(progressFromRow(aRow, null).receipt).toBe('NONE');
+    expect(progressFromRow(completed, nothing).receipt).toBe('SENDING');
+    expect(progressFromRow(completed, { ...nothing, receipt: 'SENT' }).receipt).toBe('SENT');
+    expect(progressFromRow(aRow, nothing).receipt).toBe('NONE');
   });
 });

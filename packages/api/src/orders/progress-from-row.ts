@@ -14,8 +14,14 @@ export interface ProgressRow {
   readonly payments: Parameters<typeof openPage>[0];
 }
 
-/** Where an order stands by its row and its receipt's mail. */
-export function progressFromRow(row: ProgressRow, receipt: ReceiptStatus | null): OrderProgress {
+/** What stands in other rows: where the receipt's mail is, and whether a changed order took this one's place. */
+export interface ProgressBesides {
+  readonly receipt: ReceiptStatus | null;
+  readonly isReplaced: boolean;
+}
+
+/** Where an order stands by its row and what stands besides. */
+export function progressFromRow(row: ProgressRow, { receipt, isReplaced }: ProgressBesides): OrderProgress {
   // Only commands write these two columns, and they are typed.
   const status = row.status as OrderStatus;
   const payment = row.paymentStatus as PaymentStatus;
@@ -27,6 +33,7 @@ export function progressFromRow(row: ProgressRow, receipt: ReceiptStatus | null)
     refusal: status === 'REFUSED' ? refusalCode(row.refusalCode) : null,
     holdUntil: status === 'PENDING' ? (row.holdUntil?.toISOString() ?? null) : null,
     wasDeclined: row.wasDeclined,
+    isReplaced,
     waitsFor: waitsFor(row, status, payment),
     source: 'ROW',
   };

@@ -6,6 +6,7 @@ import type { OrderProgress } from '@lanyard/domain/orders/order-view';
 import { tokenSchema } from '../links/token.schema.ts';
 import { publicProcedure } from '../trpc.ts';
 import { findStanding } from './find-order.ts';
+import { findSuccessor } from './find-successor.ts';
 import { progressFromRow } from './progress-from-row.ts';
 import { readReceiptStatus } from './receipt-status.ts';
 
@@ -21,7 +22,11 @@ export const progress = publicProcedure
       const live = await askProgress(ctx.temporal, asId('order', order.id));
       if (live) return live;
     }
-    return progressFromRow(order, await readReceiptStatus(ctx.db, order.id));
+    const [receipt, successor] = await Promise.all([
+      readReceiptStatus(ctx.db, order.id),
+      findSuccessor(ctx.db, order),
+    ]);
+    return progressFromRow(order, { receipt, isReplaced: successor !== null });
   });
 
 /** Null when the process is not there, or not quick enough: the row then speaks for it. */

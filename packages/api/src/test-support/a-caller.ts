@@ -1,11 +1,13 @@
 import type { Client } from '@temporalio/client';
 import { recordCheckout } from '@lanyard/commands/payments/record-checkout';
 import { holdOrder } from '@lanyard/commands/orders/hold-order';
+import type { CouponLookup, LookUpCouponInput } from '@lanyard/contracts/coupons/coupon-calls';
 import type { PlaceResult } from '@lanyard/contracts/orders/order-workflow';
 import { asId, type OrderId } from '@lanyard/domain/ids/ids';
 import type { TestContext } from '@lanyard/testing/test-context';
 import { pino } from 'pino';
 import type { PublicContext } from '../context.ts';
+import { CouponTries } from '../coupons/coupon-tries.ts';
 import { databaseEventSource } from '../events/database-event-source.ts';
 import { EventCatalog } from '../events/event-catalog.ts';
 import { RateWindow } from '../limits/rate-window.ts';
@@ -25,6 +27,8 @@ export function aCaller(ctx: TestContext, changes: Partial<PublicContext> = {}) 
     tallies: new TallyCache({ query: () => Promise.reject(new Error('no tally in this test')) }),
     placeDesk: createPlaceDesk({ slots: 4 }),
     placeTries: new RateWindow({ tries: 100, spanMs: 60_000 }),
+    couponTries: new CouponTries({ perBrowser: 100, perNetwork: 100 }),
+    browser: 'test',
     webUrl: 'http://127.0.0.1:3000',
     now: () => ctx.now,
     log: pino({ level: 'silent' }),
@@ -39,6 +43,9 @@ export function aCaller(ctx: TestContext, changes: Partial<PublicContext> = {}) 
 function placingTemporal(ctx: TestContext): Client {
   const client = {
     withDeadline: <T>(_deadline: number, work: () => Promise<T>) => work(),
+    activity: {
+      execute: (_name: string, { args }: { args: readonly [LookUpCouponInput] }) => lookUp(ctx, args[0]),
+    },
     workflow: {
       getHandle: () => ({ query: () => Promise.reject(new Error('no Query in this test')) }),
       executeUpdateWithStart: (
@@ -49,6 +56,14 @@ function placingTemporal(ctx: TestContext): Client {
   };
   // Only what the procedures call is here; a real client needs a server.
   return client as unknown as Client;
+}
+
+/** The source of codes says what our rows say. */
+async function lookUp(ctx: TestContext, { eventId, code }: LookUpCouponInput): Promise<CouponLookup> {
+  const row = await ctx.db.prisma.coupon.findUnique({ where: { eventId_code: { eventId, code } } });
+  return row
+    ? { found: 'FOUND', couponId: asId('coupon', row.id), capacity: row.capacity }
+    : { found: 'UNKNOWN' };
 }
 
 async function place(ctx: TestContext, orderId: OrderId): Promise<PlaceResult> {

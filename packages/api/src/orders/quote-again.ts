@@ -1,0 +1,53 @@
+import { couponTermsOf } from '@lanyard/commands/coupons/coupon-terms-of';
+import { checkCoupon } from '@lanyard/domain/coupons/check-coupon';
+import { couponCodeOf } from '@lanyard/domain/coupons/coupon-code';
+import type { CouponTerms } from '@lanyard/domain/coupons/coupon-terms';
+import { DomainError, type ErrorCode } from '@lanyard/domain/errors/error-codes';
+import type { PlaceOrderInput } from '@lanyard/domain/orders/place-order.schema';
+import { discountable, quoteBasket, type Quote } from '@lanyard/domain/pricing/quote-basket';
+import type { SharedServices } from '../context.ts';
+import { loadEvent, type CatalogEntry } from '../events/load-event.ts';
+import { isAboutCoupon } from './decide-place.ts';
+
+/**
+ * What a refused basket costs at this moment, read from the database: memory may be what showed the old price.
+ * The code counts unless it is why the basket was refused. Null when the basket cannot be priced at all.
+ */
+export async function quoteAgain(
+  ctx: Pick<SharedServices, 'db' | 'eventCatalog' | 'now'>,
+  { eventSlug, lines, swag, coupon }: PlaceOrderInput,
+  code: ErrorCode,
+): Promise<Quote | null> {
+  const entry = await loadEvent(ctx.db, { slug: eventSlug });
+  if (!entry) return null;
+  const remembered = await ctx.eventCatalog.find(eventSlug);
+  // What this server shows next is not older than what it has just said.
+  if (remembered) await ctx.eventCatalog.refresh(remembered, entry.version);
+  const now = ctx.now().getTime();
+  const basket = { lines, swag };
+  try {
+    const bare = quoteBasket(entry.view, basket, { now, coupon: null });
+    if (!coupon || isAboutCoupon(code)) return bare;
+    const terms = await readUsableTerms(ctx, entry, bare, coupon.code);
+    return terms ? quoteBasket(entry.view, basket, { now, coupon: terms }) : bare;
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}
+
+async function readUsableTerms(
+  { db, now }: Pick<SharedServices, 'db' | 'now'>,
+  { eventId, view }: CatalogEntry,
+  bare: Quote,
+  text: string,
+): Promise<CouponTerms | null> {
+  const code = couponCodeOf(text);
+  const row = code && (await db.prisma.coupon.findUnique({ where: { eventId_code: { eventId, code } } }));
+  if (!row) return null;
+  // Whether uses are left is decided when the order is placed again.
+  const terms = { ...couponTermsOf(row, view.currency), capacity: null };
+  const { currency, timeZone } = view;
+  const use = { lines: bare.lines.map(discountable), currency, now: now().getTime(), timeZone };
+  return checkCoupon(terms, use) ? null : terms;
+}

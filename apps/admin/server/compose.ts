@@ -1,33 +1,52 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { databaseEventSource } from '@lanyard/api/events/database-event-source';
+import { EventCatalog } from '@lanyard/api/events/event-catalog';
+import { queryTally } from '@lanyard/api/stats/query-tally';
+import { TallyCache } from '@lanyard/api/stats/tally-cache';
 import { createDb } from '@lanyard/db/client';
+import { loadKeys } from '@lanyard/db/keys/keys';
 import { createClient } from '@lanyard/temporal/client';
 import { temporalConnectionOptions } from '@lanyard/temporal/connection';
+import { createDataConverter } from '@lanyard/temporal/data-converter';
 import type { Logger } from 'pino';
-import type { AdminDeps } from './app.ts';
+import { createAuth } from './auth/create-auth.ts';
+import type { AdminDeps } from './deps.ts';
 import type { AdminEnv } from './env.ts';
 import { createMetrics } from './metrics.ts';
 
 /** Builds what the dashboard works with: the one place where its adapters are chosen. */
-export function compose(env: AdminEnv, log: Logger): AdminDeps & { close(): Promise<void> } {
-  const assetFolder = join(import.meta.dirname, '../dist/assets');
-  if (!existsSync(assetFolder)) {
+export async function compose(env: AdminEnv, log: Logger): Promise<AdminDeps & { close(): Promise<void> }> {
+  const distFolder = join(import.meta.dirname, '../dist');
+  const page = join(distFolder, 'index.html');
+  if (!existsSync(page)) {
     throw new Error('the dashboard is not built: run pnpm --filter @lanyard/admin build');
   }
-  const db = createDb({ url: env.DATABASE_URL, applicationName: 'lanyard-admin', poolSize: 4 });
-  // Nothing here reads a payload, so the dashboard is not given the keys to one.
-  const temporal = createClient({ ...temporalConnectionOptions(process.env), dataConverter: {} });
+  const db = createDb({ url: env.DATABASE_URL, applicationName: 'lanyard-admin', poolSize: 8 });
+  const keys = await loadKeys(db, env.LANYARD_KEYS);
+  const isProduction = env.NODE_ENV === 'production';
+  const temporal = createClient({
+    ...temporalConnectionOptions(process.env),
+    dataConverter: createDataConverter(keys.payload),
+  });
   return {
-    sources: {
-      db,
-      temporal,
+    services: {
+      ...{ db, keys, temporal, isProduction },
+      webUrl: env.WEB_URL,
+      now: () => new Date(),
+      eventCatalog: new EventCatalog(databaseEventSource(db)),
+      tallies: new TallyCache({ query: (eventId) => queryTally(temporal, eventId) }),
       payments: env.STRIPE_API_BASE ? 'sandbox' : 'live',
       mail: env.RESEND_BASE_URL ? 'sandbox' : 'live',
+      temporalUiUrl: env.TEMPORAL_UI_URL ?? null,
     },
+    auth: createAuth({ db, keys, isProduction, adminUrl: env.ADMIN_URL, log }),
     metrics: createMetrics(),
     log,
-    assetFolder,
+    distFolder,
+    document: readFileSync(page, 'utf8'),
     adminUrl: env.ADMIN_URL,
+    trustedProxies: env.TRUST_PROXY_HOPS,
     close: async () => {
       await temporal.connection.close();
       await db.close();

@@ -1,8 +1,8 @@
 import type { Client } from '@temporalio/client';
-import { checkReadiness, type Readiness } from '@lanyard/api/health/check-readiness';
 import { DEPLOYMENT_NAME } from '@lanyard/contracts/task-queues';
 import type { Db } from '@lanyard/db/client';
 import { describeCurrentDeployment } from '@lanyard/temporal/deployment';
+import { checkReadiness, type Readiness } from '../health/check-readiness.ts';
 import { readOutbox, type OutboxBacklog } from './read-outbox.ts';
 
 /** How the system stands; null is what could not be read. */

@@ -2,7 +2,6 @@ import type { Meaning } from '@lanyard/domain/orders/order-words';
 import { describe, expect, it } from 'vitest';
 import { ageWords, describeSystem } from './describe-system.ts';
 import type { SystemReading } from './read-system.ts';
-import { renderSystem } from './render-system.ts';
 
 const well: SystemReading = {
   at: new Date('2026-11-23T12:00:00.000Z'),
@@ -55,20 +54,6 @@ describe('describeSystem', () => {
       Payments: 'asleep',
       Mail: 'good',
     });
-  });
-});
-
-describe('renderSystem', () => {
-  it('names what is broken first, and carries no script or style of its own', () => {
-    const readiness = { ...well.readiness, database: 'unreachable' } as const;
-    const page = renderSystem(describeSystem({ ...well, readiness }), well.at);
-    expect(page).toContain('Not working: Database');
-    expect(page).not.toMatch(/<style|style=|<script(?! type="module" src=)/);
-  });
-
-  it('shows no markup that came in as text', () => {
-    const page = renderSystem(describeSystem({ ...well, build: { id: '<b>"&' } }), well.at);
-    expect(page).toContain('&lt;b&gt;&quot;&amp;');
   });
 });
 

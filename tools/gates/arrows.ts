@@ -20,15 +20,28 @@ const everything = [
   'documents',
   'api',
   'ui',
+  'telemetry',
   'testing',
 ];
-const serverSide = ['api', 'commands', 'contracts', 'crypto', 'db', 'documents', 'integrations', 'temporal'];
+const serverSide = [
+  'api',
+  'commands',
+  'contracts',
+  'crypto',
+  'db',
+  'documents',
+  'integrations',
+  'temporal',
+  'telemetry',
+];
 
 /** The arrows between packages: what is not here is an error. `tools` and `e2e` may import anything. */
 const arrows: Readonly<Record<string, Arrows>> = {
   'packages/domain': { all: [] },
   'packages/crypto': { all: [] },
   'packages/ui': { all: [] },
+  'packages/live': { all: [] },
+  'packages/telemetry': { all: [] },
   'packages/contracts': { all: ['domain'] },
   'packages/temporal': { all: ['contracts', 'crypto'] },
   'packages/db': { all: ['domain', 'crypto'] },
@@ -41,8 +54,8 @@ const arrows: Readonly<Record<string, Arrows>> = {
   'apps/worker': { all: everything.filter((name) => !['api', 'ui', 'testing'].includes(name)) },
   'apps/web/server': { all: ['ui', 'domain', ...serverSide] },
   'apps/admin/server': { all: ['ui', 'domain', ...serverSide] },
-  'apps/web': { all: ['ui', 'domain'], types: ['api'] },
-  'apps/admin': { all: ['ui', 'domain'], types: ['api'] },
+  'apps/web': { all: ['ui', 'live', 'domain'], types: ['api'] },
+  'apps/admin': { all: ['ui', 'live', 'domain'], types: ['api'] },
   'apps/sandbox': { all: [] },
 };
 
@@ -53,7 +66,7 @@ const tokens = /^packages\/ui\/src\/tokens\b/;
 /** Vendors whose protocols the sandbox answers; it may know their types and nothing of their code. */
 const vendorsOfSandbox = /^(stripe|resend)(\/|$)/;
 /** Code that a browser loads whole: nothing of Node may be in it. */
-const browserSafe = /^(packages\/(domain|ui|contracts)|apps\/(web|admin)\/client)\//;
+const browserSafe = /^(packages\/(domain|ui|live|contracts)|apps\/(web|admin)\/client)\//;
 
 /** Every import that goes where no arrow leads, as one sentence each. */
 export function findWrongArrows(files: readonly SourceFile[]): string[] {

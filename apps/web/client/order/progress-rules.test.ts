@@ -25,10 +25,11 @@ describe('following an order', () => {
     expect(isSettled({ ...waiting, status: 'REFUSED' })).toBe(true);
   });
 
-  it('asks every second at first and every five after a minute', () => {
-    expect(pollDelayMs(0)).toBe(1000);
-    expect(pollDelayMs(59_999)).toBe(1000);
-    expect(pollDelayMs(60_000)).toBe(5000);
+  it('asks every second at first and every five after a minute, or from the start where changes are told', () => {
+    expect(pollDelayMs(0, 'polling')).toBe(1000);
+    expect(pollDelayMs(59_999, 'polling')).toBe(1000);
+    expect(pollDelayMs(60_000, 'polling')).toBe(5000);
+    expect(pollDelayMs(0, 'live')).toBe(5000);
   });
 
   it('does not take another source of the same facts for a change', () => {

@@ -1,6 +1,7 @@
 import { isOpen } from '@lanyard/domain/orders/order-states';
 import type { OrderProgress } from '@lanyard/domain/orders/order-view';
 import { orderWordKey, type OrderWordKey } from '@lanyard/domain/orders/order-words';
+import type { LiveStatus } from '@lanyard/live/open-live-channel';
 
 const calmAfterMs = 60_000;
 
@@ -13,9 +14,12 @@ export function isSettled(progress: OrderProgress): boolean {
   return progress.status !== 'COMPLETED' || progress.receipt === 'SENT' || progress.receipt === 'NONE';
 }
 
-/** Pause until the next look: a second at first, five after a minute of watching. */
-export function pollDelayMs(watchedMs: number): number {
-  return watchedMs < calmAfterMs ? 1000 : 5000;
+/**
+ * Pause until the next look: a second at first, five after a minute of watching, and five from the start while the
+ * server tells of changes by itself.
+ */
+export function pollDelayMs(watchedMs: number, status: LiveStatus): number {
+  return status === 'polling' && watchedMs < calmAfterMs ? 1000 : 5000;
 }
 
 /**

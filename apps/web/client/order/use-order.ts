@@ -1,11 +1,15 @@
 import type { OrderProgress, OrderView } from '@lanyard/domain/orders/order-view';
+import { useLive } from '@lanyard/live/use-live';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Failure, failureOf } from '../api/failure.ts';
 import { storefrontApi } from '../api/storefront-api.ts';
+import { liveChannel } from '../browser/live-channel.ts';
 import { isSettled, pollDelayMs, progressMark } from './progress-rules.ts';
 
 const catchUpMs = 2000;
+/** A change is told when its row is written; the process that answers for the order hears of it a moment later. */
+const echoMs = 1500;
 
 /** An order as it is followed live. */
 export interface FollowedOrder {
@@ -17,10 +21,15 @@ export interface FollowedOrder {
   readonly retry: () => void;
 }
 
-/** Reads the order once, then follows its small live part, and reads it again whenever that has changed. */
+/**
+ * Reads the order, and again when the server says that it has changed. Besides, its small live part is asked for
+ * from time to time, often when the server's word does not come.
+ */
 export function useOrder(token: string): FollowedOrder {
   const client = useQueryClient();
   const [startedAt] = useState(() => Date.now());
+  const readAgain = useRef(() => {});
+  const status = useLive(liveChannel, `order:${token}`, () => readAgain.current());
   const view = useQuery({
     queryKey: ['order', token],
     queryFn: () => storefrontApi.orders.view.query({ token }),
@@ -39,8 +48,8 @@ export function useOrder(token: string): FollowedOrder {
       return known !== undefined && !isSettled(known);
     },
     retry: false,
-    // Asked once a second on purpose; hidden pages are not asked at all.
-    refetchInterval: () => pollDelayMs(Date.now() - startedAt),
+    // Hidden pages are not asked at all.
+    refetchInterval: () => pollDelayMs(Date.now() - startedAt, status),
     refetchOnWindowFocus: 'always',
   });
 
@@ -51,6 +60,20 @@ export function useOrder(token: string): FollowedOrder {
   useEffect(() => {
     if (mark !== undefined && shownMark !== undefined && mark !== shownMark) void refetch();
   }, [mark, shownMark, refetch]);
+
+  const isOver = progress === undefined || isSettled(progress);
+  const { refetch: refetchLive } = live;
+  useEffect(() => {
+    let echo: ReturnType<typeof setTimeout> | undefined;
+    readAgain.current = () => {
+      void refetch();
+      if (isOver) return;
+      void refetchLive();
+      clearTimeout(echo);
+      echo = setTimeout(() => void refetchLive(), echoMs);
+    };
+    return () => clearTimeout(echo);
+  }, [isOver, refetch, refetchLive]);
 
   const heardAt = Math.max(view.dataUpdatedAt, live.dataUpdatedAt);
   const failedAt = Math.max(view.errorUpdatedAt, live.errorUpdatedAt);

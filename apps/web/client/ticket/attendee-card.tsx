@@ -61,7 +61,10 @@ export function AttendeeCard({ token, ticket, shown }: AttendeeCardProps): React
 function AttendeeFields({ form, isChange }: { form: AttendeeForm; isChange: boolean }): ReactNode {
   const element = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (isChange) element.current?.querySelector('input')?.focus();
+    // Not away from somebody who types, when the ticket has just become somebody's.
+    if (isChange && !element.current?.contains(document.activeElement)) {
+      element.current?.querySelector('input')?.focus();
+    }
   }, [isChange]);
   useEffect(() => {
     if (Object.keys(form.errors).length > 0) {

@@ -37,6 +37,8 @@ export function useAttendeeForm(token: string, ticket: TicketView, shown: ShownT
   const isBusy = useRef(false);
   // A repeat of the same press after a lost answer carries the same request id.
   const request = useRef({ content: '', id: '' });
+  // What somebody saw when they began to type: the page may have been read anew since.
+  const basedOn = useRef<number | null>(null);
 
   /** Sentences go under their fields; one that belongs to no field is said above them. */
   const showErrors = (found: Readonly<Record<string, string>>) => {
@@ -47,12 +49,13 @@ export function useAttendeeForm(token: string, ticket: TicketView, shown: ShownT
 
   const run = async () => {
     const { nameAttendeeSchema } = await import('@lanyard/domain/tickets/name-attendee.schema');
-    const content = JSON.stringify([typed, ticket.version]);
+    const version = basedOn.current ?? ticket.version;
+    const content = JSON.stringify([typed, version]);
     if (request.current.content !== content) request.current = { content, id: `req_${randomCrockford(20)}` };
     const checked = nameAttendeeSchema.safeParse({
       token,
       requestId: request.current.id,
-      basedOn: ticket.version,
+      basedOn: version,
       person: typed,
     });
     if (!checked.success) {
@@ -68,6 +71,7 @@ export function useAttendeeForm(token: string, ticket: TicketView, shown: ShownT
       });
       setTyped(nobody);
       setIsEditing(false);
+      basedOn.current = null;
       shown.put(after);
     } catch (error) {
       await explain(error);
@@ -78,6 +82,7 @@ export function useAttendeeForm(token: string, ticket: TicketView, shown: ShownT
     const failure = failureOf(error);
     if (failure.code === 'TICKET_CHANGED') {
       const now = await shown.reload();
+      basedOn.current = now?.version ?? null;
       setNote({
         kind: 'failed',
         title: words.changedTitle,
@@ -101,10 +106,12 @@ export function useAttendeeForm(token: string, ticket: TicketView, shown: ShownT
     isSaving,
     isEditing,
     type: (field, value) => {
+      basedOn.current ??= ticket.version;
       setTyped((before) => ({ ...before, [field]: value }));
       setErrors((before) => Object.fromEntries(Object.entries(before).filter(([key]) => key !== field)));
     },
     edit: (next) => {
+      basedOn.current = null;
       setIsEditing(next);
       setNote(null);
       setErrors({});

@@ -1,7 +1,11 @@
 import type { TicketView } from '@lanyard/domain/tickets/ticket-view';
+import { useLive } from '@lanyard/live/use-live';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type Failure, failureOf } from '../api/failure.ts';
 import { storefrontApi } from '../api/storefront-api.ts';
+import { liveChannel } from '../browser/live-channel.ts';
+
+const pollMs = 10_000;
 
 /** A ticket as its page shows it. */
 export interface ShownTicket {
@@ -13,11 +17,16 @@ export interface ShownTicket {
   readonly reload: () => Promise<TicketView | undefined>;
 }
 
-/** Reads a ticket; coming back to the page reads it again. */
+/** Reads a ticket, and again when the server says that it has changed or somebody comes back to the page. */
 export function useTicket(token: string): ShownTicket {
   const queryKey = ['ticket', token];
   const client = useQueryClient();
-  const view = useQuery({ queryKey, queryFn: () => storefrontApi.tickets.view.query({ token }) });
+  const status = useLive(liveChannel, `ticket:${token}`, () => void client.invalidateQueries({ queryKey }));
+  const view = useQuery({
+    queryKey,
+    queryFn: () => storefrontApi.tickets.view.query({ token }),
+    refetchInterval: (query) => (status === 'polling' && query.state.data ? pollMs : false),
+  });
   return {
     ticket: view.data,
     failure: view.data === undefined && view.isError ? failureOf(view.error) : null,

@@ -47,7 +47,7 @@ it("tells changes by the client's own names, and leaves out names that mean noth
   const { response, text, until, end } = await open('?topic=order:secret&topic=order:guess');
   expect(response.headers['content-type']).toMatch(/^text\/event-stream/);
   expect(response.headers['cache-control']).toBe('no-store');
-  await until('event: open\n');
+  await until('event: ready\n');
   hub.tell('order:ord_1');
   await until('event: changed\ndata: {"topics":["order:secret"]}\n\n');
   expect(text()).not.toContain('ord_1');
@@ -81,7 +81,7 @@ it('bounds how many streams one network has, and gives places back', async () =>
 it('does not hold up a server that stops', async () => {
   const { app, open } = await serve();
   const { ended, until } = await open('?topic=order:secret');
-  await until('event: open\n');
+  await until('event: ready\n');
   await app.close();
   await expect(ended).resolves.toBeUndefined();
 });

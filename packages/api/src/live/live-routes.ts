@@ -63,7 +63,7 @@ export async function liveRoutes(app: FastifyInstance, options: LiveRoutesOption
       else streams.delete(network);
     });
     stream.write(`retry: ${RETRY_MS}\n\n`);
-    write(stream, 'open', '1');
+    write(stream, 'ready', '1');
     return reply
       .headers({ 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close' })
       .type('text/event-stream; charset=utf-8')

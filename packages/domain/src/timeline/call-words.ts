@@ -23,7 +23,7 @@ const calls: Readonly<Record<string, CallWords>> = {
   },
   closeCheckout: {
     doing: 'Closing the payment page',
-    done: 'Payment page closed',
+    done: 'Asked the payment partner to close the payment page',
     failed: 'The payment page could not be closed',
     group: 'MONEY',
   },

@@ -24,7 +24,11 @@ export function threadOfEntry({ kind, facts }: Pick<StoryEntry, 'kind' | 'facts'
 }
 
 /** The thread that a try belongs to, by what its call is for. */
-export function threadOfTry({ activity, key, mailId }: Pick<StoryTry, 'activity' | 'key' | 'mailId'>): string {
+export function threadOfTry({
+  activity,
+  key,
+  mailId,
+}: Pick<StoryTry, 'activity' | 'key' | 'mailId'>): string {
   if (mailId !== null) return `mail/${mailId}`;
   if (activity === 'openCheckout') return `open/${key.split('/').at(-1) ?? 1}`;
   return activity === 'closeCheckout' ? 'close' : `${activity}/${key}`;

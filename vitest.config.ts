@@ -26,7 +26,17 @@ export default defineConfig({
             '**/*.db.long.test.ts',
             '**/*.workflow.test.ts',
             '**/*.workflow.long.test.ts',
+            '**/*.sandbox.test.ts',
           ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'adapters',
+          include: [`${folders}/*.sandbox.test.ts`],
+          exclude: never,
+          globalSetup: './tools/test-runner/vitest-sandbox.ts',
         },
       },
       {

@@ -16,6 +16,7 @@ const hasTests = (pattern: RegExp) =>
 export const stages: Stage[] = [
   { name: 'static', isEnabled: () => true, run: runStaticChecks },
   vitestStage({ name: 'unit', project: 'unit', needs: [], isEnabled: () => true }),
+  vitestStage({ name: 'adapters', project: 'adapters', needs: [], isEnabled: () => true }),
   vitestStage({
     name: 'database',
     project: 'db',

@@ -28,7 +28,7 @@ export function summary(session: SessionRecord): Html {
           discount &&
           html`
             <li>
-              <b>Subtotal</b>
+              <span>Subtotal</span>
               <span class="amount">${formatMoney(session.amountMinor + discount.amountMinor, currency)}</span>
             </li>
             <li class="discount">

@@ -21,6 +21,11 @@ export function isInvalidRequest(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 400;
 }
 
+/** Whether Stripe has never heard of what was asked for (404). */
+export function isMissing(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404;
+}
+
 function toPortCode(error: InstanceType<typeof Stripe.errors.StripeError>): PortErrorCode {
   if (error instanceof Stripe.errors.StripeRateLimitError) return 'RATE_LIMITED';
   // 409: another request with the same key is still running; its answer can be had in a moment.

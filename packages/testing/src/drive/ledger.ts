@@ -3,6 +3,7 @@ export interface Ledger {
   readonly sessions: readonly LedgerSession[];
   readonly charges: readonly LedgerCharge[];
   readonly refunds: readonly { readonly id: string; readonly amount: number }[];
+  readonly promotionCodes: readonly LedgerPromotionCode[];
   readonly mails: readonly LedgerMail[];
 }
 
@@ -10,7 +11,20 @@ export interface LedgerSession {
   readonly id: string;
   readonly status: 'open' | 'complete' | 'expired';
   readonly client_reference_id: string | null;
+  /** To be paid, after the discount. */
+  readonly amount: number;
+  readonly amount_discount: number;
+  readonly promotion_code: string | null;
+  readonly metadata: Readonly<Record<string, string>>;
   readonly url: string | null;
+}
+
+export interface LedgerPromotionCode {
+  readonly id: string;
+  readonly code: string;
+  readonly active: boolean;
+  readonly times_redeemed: number;
+  readonly metadata: Readonly<Record<string, string>>;
 }
 
 export interface LedgerCharge {

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { describeCouponSource } from '../coupons/coupon-source.contract.ts';
+import { makeCode, makeCoupon } from '../coupons/coupon-source.harness.ts';
+import { createStripeCouponSource } from '../coupons/stripe/stripe-coupon-source.ts';
+import { describeEmailSender } from '../email/email-sender.contract.ts';
+import type { ReceivedEmail } from '../email/email-sender.harness.ts';
+import { createResendSender } from '../email/resend/resend-sender.ts';
+import { makeResendNotice } from '../email/resend/test-support/make-resend-notice.ts';
+import { describePaymentProcessor } from '../payments/payment-processor.contract.ts';
+import { makeCheckoutRequest } from '../payments/payment-processor.harness.ts';
+import { createStripeProcessor } from '../payments/stripe/stripe-processor.ts';
+import { makeStripeNotice } from '../payments/stripe/test-support/make-stripe-notice.ts';
+import { createStripeClient } from '../stripe/stripe-client.ts';
+import { createSandboxControl } from './sandbox-control.ts';
+
+// The suites share one sandbox and its list of faults, so they stand in one file and run one after the other.
+const baseUrl = process.env['SANDBOX_URL'] ?? '';
+if (baseUrl === '') throw new Error('SANDBOX_URL is not set: run these tests as the project `adapters`');
+const stripeSecret = 'whsec_contract';
+const resendSecret = `whsec_${Buffer.alloc(32, 'contract').toString('base64')}`;
+const control = createSandboxControl(baseUrl);
+const stripeAccess = { secretKey: 'sk_test_contract', apiBase: baseUrl, timeoutMs: 500 };
+const stripe = createStripeClient(stripeAccess);
+const stripeCalls = {
+  OPEN: 'POST /v1/checkout/sessions',
+  LOOK_UP: 'GET /v1/checkout/sessions/*',
+  EXPIRE: 'POST /v1/checkout/sessions/*/expire',
+};
+const couponCalls = { LOOK_UP: 'GET /v1/promotion_codes', CREATE: 'POST /v1/promotion_codes' };
+const coupons = createStripeCouponSource(stripeAccess);
+
+describe('against the running sandbox', () => {
+  describePaymentProcessor('Stripe, sandbox', async () => ({
+    processor: createStripeProcessor({
+      ...stripeAccess,
+      webhookSecret: stripeSecret,
+    }),
+    async pay(sessionId, card) {
+      const body = card === 'DECLINED' ? { card: '4000000000000002' } : {};
+      await control.request('POST', `/api/sessions/${sessionId}/pay`, body);
+    },
+    async makePromotion(code, percentOff) {
+      const coupon = await stripe.coupons.create({ percent_off: percentOff });
+      const promotion = { type: 'coupon', coupon: coupon.id } as const;
+      return (await stripe.promotionCodes.create({ promotion, code })).id;
+    },
+    trouble: (kind, call) => control.trouble('stripe', kind, stripeCalls[call]),
+    clearTroubles: control.clearTroubles,
+    async countPages(orderId) {
+      type Ledger = { sessions: { metadata: Record<string, string> }[] };
+      const { sessions } = await control.request<Ledger>('GET', '/api/ledger');
+      return sessions.filter(({ metadata }) => metadata['order_id'] === orderId).length;
+    },
+    makeNotice: (recipe) => makeStripeNotice(recipe, stripeSecret),
+    close: async () => {},
+  }));
+
+  describeCouponSource('Stripe, sandbox', async () => ({
+    source: coupons,
+    async pause(code) {
+      const { data } = await stripe.promotionCodes.list({ code, active: true });
+      for (const { id } of data) await stripe.promotionCodes.update(id, { active: false });
+    },
+    countCodes: async (code) => (await stripe.promotionCodes.list({ code, limit: 100 })).data.length,
+    trouble: (kind, call) => control.trouble('stripe', kind, couponCalls[call]),
+    clearTroubles: control.clearTroubles,
+    close: async () => {},
+  }));
+
+  describe('Stripe’s codes', () => {
+    const makeByHand = async (code: string, metadata: Record<string, string> = {}, isActive = true) => {
+      const coupon = await stripe.coupons.create({ percent_off: 10 });
+      const promotion = { type: 'coupon', coupon: coupon.id } as const;
+      return stripe.promotionCodes.create({ promotion, code, metadata, active: isActive });
+    };
+
+    it('finds a code made by hand in small letters, without any of our labels', async () => {
+      const { id } = await makeByHand('by-Hand');
+      expect(await coupons.lookUp(makeCode('BY-HAND'))).toMatchObject({
+        sourceId: id,
+        code: 'BY-HAND',
+        isActive: true,
+        discount: { kind: 'PERCENT', percentBp: 1000 },
+        capacity: null,
+        eventSlug: null,
+      });
+    });
+
+    it('prefers the one that can be used, else takes the newest', async () => {
+      await makeByHand('AGAIN', { lanyard_capacity: '1' }, false);
+      const usable = await makeByHand('AGAIN', { lanyard_capacity: '2' });
+      await makeByHand('AGAIN', { lanyard_capacity: '3' }, false);
+      expect(await coupons.lookUp(makeCode('AGAIN'))).toMatchObject({ isActive: true, capacity: 2 });
+      await stripe.promotionCodes.update(usable.id, { active: false });
+      expect(await coupons.lookUp(makeCode('AGAIN'))).toMatchObject({ isActive: false, capacity: 3 });
+    });
+
+    it('sees a new capacity at once, and closes for one that is no number', async () => {
+      const { id } = await makeByHand('STEERED', { lanyard_capacity: '40' });
+      await stripe.promotionCodes.update(id, { metadata: { lanyard_capacity: '60' } });
+      expect(await coupons.lookUp(makeCode('STEERED'))).toMatchObject({ capacity: 60 });
+      await stripe.promotionCodes.update(id, { metadata: { lanyard_capacity: 'sixty' } });
+      expect(await coupons.lookUp(makeCode('STEERED'))).toMatchObject({ capacity: 0 });
+    });
+
+    it('closes for conditions that only Stripe could hold', async () => {
+      const coupon = await stripe.coupons.create({ percent_off: 10, applies_to: { products: ['prod_1'] } });
+      const promotion = { type: 'coupon', coupon: coupon.id } as const;
+      await stripe.promotionCodes.create({ promotion, code: 'MUGS' });
+      expect(await coupons.lookUp(makeCode('MUGS'))).toMatchObject({ isActive: true, capacity: 0 });
+    });
+
+    it.each(['ERROR_500_AFTER_EFFECT', 'TIMEOUT_AFTER_EFFECT'] as const)(
+      'makes one coupon although the answer of its making was lost (%s)',
+      async (trouble) => {
+        const wanted = makeCoupon();
+        const before = (await stripe.coupons.list({ limit: 100 })).data.length;
+        await control.trouble('stripe', trouble, 'POST /v1/coupons');
+        await expect(coupons.create(wanted)).rejects.toMatchObject({ code: 'UNREACHABLE' });
+        expect(await coupons.create(wanted)).toMatchObject({ code: wanted.code });
+        expect((await stripe.coupons.list({ limit: 100 })).data.length).toBe(before + 1);
+      },
+    );
+
+    it('refuses terms that Stripe cannot hold', async () => {
+      const ticketTypeKeys = Array.from({ length: 60 }, (_, index) => `ticket-type-${index}`);
+      const refused = { code: 'REFUSED', vendorCode: 'terms_not_representable' };
+      await expect(coupons.create(makeCoupon({ ticketTypeKeys }))).rejects.toMatchObject(refused);
+    });
+
+    it('are counted by Stripe when a page that takes them off is paid', async () => {
+      const { code, sourceId } = await coupons.create(makeCoupon());
+      const processor = createStripeProcessor({ ...stripeAccess, webhookSecret: stripeSecret });
+      const page = await processor.openCheckout(makeCheckoutRequest({ promotion: { sourceId } }));
+      expect(page.total).toEqual({ amountMinor: 50_040, currency: 'EUR' });
+      await control.request('POST', `/api/sessions/${page.sessionId}/pay`);
+      expect(await coupons.lookUp(code)).toMatchObject({ timesRedeemed: 1 });
+    });
+  });
+
+  describeEmailSender('Resend, sandbox', async () => ({
+    sender: createResendSender({
+      apiKey: 're_contract',
+      baseUrl,
+      webhookSecret: resendSecret,
+      from: 'Perennial <tickets@example.org>',
+      timeoutMs: 500,
+    }),
+    trouble: (kind) => control.trouble('resend', kind, 'POST /emails'),
+    clearTroubles: control.clearTroubles,
+    received: (email) =>
+      control.request<ReceivedEmail[]>('GET', `/api/messages?to=${encodeURIComponent(email)}`),
+    makeNotice: (recipe) => makeResendNotice(recipe, resendSecret),
+    close: async () => {},
+  }));
+});

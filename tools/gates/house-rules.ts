@@ -14,6 +14,7 @@ const mayReadEnvironment: Readonly<Record<string, string>> = {
   'apps/admin/server/compose.ts': "gives the environment to the Temporal SDK's own reader, once",
   'apps/sandbox/src/main.ts': 'starts the sandbox and gives the environment to its env.ts',
   'tools/lanyard/open-tools.ts': 'the operator commands take what the launcher set',
+  'tools/test-runner/vitest-sandbox.ts': 'tells the test processes where the sandbox is',
   'tools/test-runner/vitest-database.ts': 'tells the test processes where their database is',
   'tools/test-runner/vitest-temporal.ts': "tells the test processes where Temporal's program is",
 };

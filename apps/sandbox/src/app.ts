@@ -16,6 +16,7 @@ import { styleRoute } from './pages/style-route.ts';
 import { DelayedMails } from './resend/delayed-mails.ts';
 import { resendPlugin } from './resend/plugin.ts';
 import { Store } from './store/store.ts';
+import { FailingRefunds } from './stripe/failing-refunds.ts';
 import { stripePlugin } from './stripe/plugin.ts';
 import { SessionExpiry } from './stripe/session-expiry.ts';
 import { createDeliverEvent } from './webhooks/deliver-event.ts';
@@ -55,6 +56,7 @@ export async function startSandbox(env: Env, now: () => number = Date.now): Prom
   });
   const context = new Context({ store, faults: new FaultRegistry(), queue, now });
   const expiry = new SessionExpiry(context, onError);
+  const failing = new FailingRefunds(context, onError);
   const delayed = new DelayedMails(context, onError);
 
   const app = fastify({
@@ -64,16 +66,18 @@ export async function startSandbox(env: Env, now: () => number = Date.now): Prom
     genReqId: () => newId('req_', 14),
     routerOptions: { maxParamLength: 200 },
   });
-  addRoutes(app, context, expiry, delayed);
+  addRoutes(app, context, { expiry, failing, delayed });
 
   await store.open(env.dataDir);
   context.publicUrl = await app.listen({ host: env.host, port: env.port });
   queue.add(store.pendingDeliveries.values());
   expiry.start();
+  failing.start();
   delayed.start();
 
   const close = async () => {
     expiry.close();
+    failing.close();
     delayed.close();
     await app.close();
     await queue.close();
@@ -86,15 +90,14 @@ export async function startSandbox(env: Env, now: () => number = Date.now): Prom
 function addRoutes(
   app: FastifyInstance,
   context: Context,
-  expiry: SessionExpiry,
-  delayed: DelayedMails,
+  timers: { expiry: SessionExpiry; failing: FailingRefunds; delayed: DelayedMails },
 ): void {
   app.decorateRequest('lateFault', null);
   // Plain text would let any web page post here without asking; nothing needs it.
   app.removeContentTypeParser('text/plain');
   refuseLiveKeys(app);
-  app.register(stripePlugin(context, expiry), { prefix: '/v1' });
-  app.register(resendPlugin(context, delayed));
+  app.register(stripePlugin(context, timers.expiry, timers.failing), { prefix: '/v1' });
+  app.register(resendPlugin(context, timers.delayed));
   app.register(payPages(context));
   app.register(mailPages(context));
   healthRoutes(app, context);

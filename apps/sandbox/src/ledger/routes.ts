@@ -62,7 +62,7 @@ function chargeEntry(charge: ChargeRecord, session: SessionRecord | undefined): 
 function refundEntry(refund: RefundRecord): object {
   return {
     id: refund.id,
-    status: 'succeeded',
+    status: refund.failedAt === undefined ? 'succeeded' : 'failed',
     amount: refund.amountMinor,
     currency: refund.currency,
     charge: refund.chargeId,

@@ -142,6 +142,8 @@ export interface ChargeRecord {
   customerName: string | null;
   customerEmail: string | null;
   decline: Decline | null;
+  /** Set for a card whose refunds fail a while after they were made. */
+  failsRefunds?: true;
 }
 
 /** Money given back. */
@@ -154,6 +156,8 @@ export interface RefundRecord {
   currency: string;
   reason: string | null;
   metadata: Metadata;
+  /** Set once the buyer's bank has sent it back. */
+  failedAt?: number;
 }
 
 /** Which vendor an object belongs to. */

@@ -3,6 +3,9 @@ import type { CardRecord, Decline } from '../store/records.ts';
 /** A number that always works. */
 export const GOOD_CARD = '4242424242424242';
 
+/** A number that pays, and whose refunds look good at first and fail later. */
+export const REFUNDS_FAIL_CARD = '4000000000005126';
+
 /** The numbers that are turned down, and how. */
 export const DECLINES: Record<string, Decline> = {
   '4000000000000002': {

@@ -151,6 +151,36 @@ describe('refunds', () => {
   });
 });
 
+describe('refunds of a card that cannot take them', () => {
+  test('succeed, and fail a while later, also when the sandbox was restarted in between', async () => {
+    const { id } = await sandbox.stripe.checkout.sessions.create(sessionParams());
+    await pay(id, '4000 0000 0000 5126');
+    const { data } = await sandbox.stripe.charges.list({ limit: 1 });
+    const charge = data[0]?.id ?? '';
+    const refund = await sandbox.stripe.refunds.create({ charge, amount: 9_000 });
+    expect(refund.status).toBe('succeeded');
+    await sandbox.quiet();
+    await sandbox.restart();
+    sandbox.skipMs(3000);
+    await sandbox.restart();
+    await sandbox.shop.waitFor(1);
+    expect(sandbox.shop.types()).toEqual(['refund.failed']);
+    expect(await sandbox.stripe.refunds.retrieve(refund.id, { expand: ['charge'] })).toMatchObject({
+      status: 'failed',
+      failure_reason: 'expired_or_canceled_card',
+      charge: { amount_refunded: 0, refunded: false },
+    });
+    const ledger: unknown = await (await sandbox.api('GET', '/api/ledger')).json();
+    expect(ledger).toHaveProperty(
+      'refunds',
+      expect.arrayContaining([expect.objectContaining({ id: refund.id, status: 'failed' })]),
+    );
+    await sandbox.restart();
+    await sandbox.settled();
+    expect(sandbox.shop.types()).toEqual(['refund.failed']);
+  });
+});
+
 describe('keys', () => {
   test('a live key is refused everywhere', async () => {
     for (const path of ['/v1/checkout/sessions', '/emails', '/api/ledger']) {

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { installHttpFaults } from '../faults/http-faults.ts';
 import { bearerKey } from '../live-keys.ts';
 import { API_VERSION, StripeError } from './errors.ts';
+import type { FailingRefunds } from './failing-refunds.ts';
 import { couponRoutes } from './routes/coupons.ts';
 import { eventRoutes } from './routes/events.ts';
 import { paymentRoutes } from './routes/payments.ts';
@@ -12,7 +13,7 @@ import { sessionRoutes } from './routes/sessions.ts';
 import type { SessionExpiry } from './session-expiry.ts';
 
 /** The vendor's API under `/v1`: its body format, its headers, its errors. */
-export function stripePlugin(context: Context, expiry: SessionExpiry) {
+export function stripePlugin(context: Context, expiry: SessionExpiry, failing: FailingRefunds) {
   return (app: FastifyInstance, _options: object, done: () => void): void => {
     app.addContentTypeParser(
       'application/x-www-form-urlencoded',
@@ -46,7 +47,7 @@ export function stripePlugin(context: Context, expiry: SessionExpiry) {
 
     sessionRoutes(app, context, expiry);
     paymentRoutes(app, context);
-    refundRoutes(app, context);
+    refundRoutes(app, context, failing);
     couponRoutes(app, context);
     promotionCodeRoutes(app, context);
     eventRoutes(app, context);

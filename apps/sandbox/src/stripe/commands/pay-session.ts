@@ -1,7 +1,7 @@
 import type { Context, Outcome } from '../../context.ts';
 import { newId } from '../../ids.ts';
 import type { ChargeRecord, Decline, PaymentIntentRecord, SessionRecord } from '../../store/records.ts';
-import { DECLINES, toCardRecord, type CardInput } from '../cards.ts';
+import { DECLINES, REFUNDS_FAIL_CARD, toCardRecord, type CardInput } from '../cards.ts';
 import { serializeCharge } from '../serializers/charge.ts';
 import { NO_CALL, toEvent, type EventContent } from '../serializers/event.ts';
 import { serializePaymentIntent } from '../serializers/payment-intent.ts';
@@ -42,6 +42,7 @@ export function paySession(
     customerName: name,
     customerEmail: session.customerEmail,
     decline,
+    ...(card.number === REFUNDS_FAIL_CARD ? { failsRefunds: true } : {}),
   };
   const intent: PaymentIntentRecord = {
     id: intentId,

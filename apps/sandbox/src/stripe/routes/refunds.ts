@@ -6,6 +6,7 @@ import type { RefundRecord } from '../../store/records.ts';
 import { createRefund, createRefundParams } from '../commands/create-refund.ts';
 import { noSuch } from '../errors.ts';
 import { expandObject } from '../expand.ts';
+import type { FailingRefunds } from '../failing-refunds.ts';
 import { handlePost, readQuery } from '../handlers.ts';
 import { listParams, pageOf } from '../pagination.ts';
 import { expand, text } from '../params.ts';
@@ -18,16 +19,15 @@ const refundList = z.strictObject({
 });
 
 /** `/v1/refunds` */
-export function refundRoutes(app: FastifyInstance, context: Context): void {
+export function refundRoutes(app: FastifyInstance, context: Context, failing: FailingRefunds): void {
   app.post('/refunds', (request, reply) =>
     handlePost(context, request, reply, {
       schema: createRefundParams,
       run: (params, cause) => {
         const { refund, ...outcome } = createRefund(context, params, cause);
-        return {
-          ...outcome,
-          body: expandObject(context, serializeRefund(refund), params.expand, outcome.changes),
-        };
+        const body = expandObject(context, serializeRefund(refund), params.expand, outcome.changes);
+        failing.watch(refund);
+        return { ...outcome, body };
       },
     }),
   );

@@ -13,6 +13,7 @@ export type EventContent = Pick<
   | Stripe.ChargeSucceededEvent
   | Stripe.ChargeRefundedEvent
   | Stripe.RefundCreatedEvent
+  | Stripe.RefundFailedEvent
   | Stripe.CouponCreatedEvent
   | Stripe.CouponUpdatedEvent
   | Stripe.CouponDeletedEvent

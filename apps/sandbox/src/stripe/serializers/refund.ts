@@ -24,7 +24,8 @@ export function serializeRefund(refund: RefundRecord): Stripe.Refund {
     reason: refund.reason,
     receipt_number: null,
     source_transfer_reversal: null,
-    status: 'succeeded',
+    status: refund.failedAt === undefined ? 'succeeded' : 'failed',
+    ...(refund.failedAt === undefined ? {} : { failure_reason: 'expired_or_canceled_card' }),
     transfer_reversal: null,
   };
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { CommandContext } from '@lanyard/commands/context';
 import { createEvent } from '@lanyard/commands/events/create-event';
 import { PlainError } from './plain-error.ts';
@@ -7,8 +6,7 @@ import { readEventFile } from './read-event-file.ts';
 /** Makes an event out of a file; the same file again changes nothing. */
 export async function createEventFromFile(ctx: CommandContext, path: string | undefined): Promise<void> {
   if (!path) throw new PlainError('Name the event file: npm run lanyard -- create-event conference.yaml');
-  if (!existsSync(path)) throw new PlainError(`There is no file ${path}.`);
-  const file = readEventFile(path);
+  const { file } = readEventFile(path);
   const { isNew } = await createEvent(ctx, file);
   console.log(isNew ? `Event ${file.slug} made.` : `Event ${file.slug} is there already; nothing changed.`);
 }

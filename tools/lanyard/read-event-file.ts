@@ -1,41 +1,57 @@
-import { readFileSync } from 'node:fs';
-import { eventFileSchema, type EventFile } from '@lanyard/domain/events/event-file.schema';
-import { LineCounter, parseDocument } from 'yaml';
+import { existsSync, readFileSync } from 'node:fs';
+import { checkEventFile } from '@lanyard/domain/events/check-event-file';
+import type { EventFile } from '@lanyard/domain/events/event-file';
+import type { EventFileProblem } from '@lanyard/domain/events/event-file-problems';
+import { fieldName } from '@lanyard/domain/events/field-name';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { PlainError } from './plain-error.ts';
 
-/** Reads and checks an event file; a wrong one throws one line a fault: file, line, field, and what is allowed. */
-export function readEventFile(path: string): EventFile {
+/** A right file, and how to say where something in it stands. */
+export interface ReadEventFile {
+  readonly file: EventFile;
+  /** One line a problem: file, line, field, what is allowed. */
+  readonly tell: (problems: readonly EventFileProblem[]) => string;
+}
+
+/** Reads and checks an event file; a wrong one throws all its faults, one a line: file, line, field, what is allowed. */
+export function readEventFile(path: string): ReadEventFile {
+  if (!existsSync(path)) throw new PlainError(`There is no file ${path}.`);
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines });
-  const [broken] = document.errors;
-  if (broken)
-    throw new PlainError(`${path}:${lines.linePos(broken.pos[0]).line}: ${broken.message.split('\n')[0]}`);
-  const parsed = eventFileSchema.safeParse(document.toJS());
-  if (parsed.success) return parsed.data;
-  throw new PlainError(
-    parsed.error.issues
-      .map((issue) => {
-        const keys = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
-        const line = lineOf(document, lines, keys);
-        return `${path}:${line}: ${keys.join('.') || 'file'}: ${issue.message}`;
-      })
-      .join('\n'),
-  );
+  if (document.errors.length > 0)
+    throw new PlainError(
+      document.errors
+        .map(({ pos, message }) => `${path}:${lines.linePos(pos[0]).line}: ${message.split('\n')[0]}`)
+        .join('\n'),
+    );
+  const written: unknown = document.toJS();
+  const tell = (problems: readonly EventFileProblem[]) =>
+    problems
+      .map((problem) => ({ ...problem, line: lines.linePos(offsetOf(document, problem.path)).line }))
+      .toSorted((one, other) => one.line - other.line)
+      .map((problem) => `${path}:${problem.line}: ${fieldName(problem.path, written)}: ${problem.message}`)
+      .join('\n');
+  const { file, problems } = checkEventFile(written);
+  if (!file) throw new PlainError(tell(problems));
+  return { file, tell };
 }
 
-/** Line of a field, or of the nearest thing around it that is there. */
-function lineOf(
-  document: ReturnType<typeof parseDocument>,
-  lines: LineCounter,
-  keys: readonly (string | number)[],
-): number {
-  for (let depth = keys.length; depth > 0; depth--) {
-    const node = document.getIn(keys.slice(0, depth), true);
-    if (hasRange(node)) return lines.linePos(node.range[0]).line;
+/** Where a field stands, or the nearest thing around it that is there. */
+function offsetOf(document: Document.Parsed, path: readonly (string | number)[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const part of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && key.value === part);
+      if (!pair || !isScalar(pair.key)) return offset;
+      offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(part)];
+      if (!isScalar(node) && !isMap(node) && !isSeq(node)) return offset;
+      offset = node.range?.[0] ?? offset;
+    } else return offset;
   }
-  return 1;
-}
-
-function hasRange(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+  return offset;
 }

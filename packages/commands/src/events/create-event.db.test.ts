@@ -59,6 +59,7 @@ describe('readCountSheet', () => {
       eventVersion: 1,
       quotas: [{ key: 'hall', version: 3, capacity: 10, held: 1, sold: 2 }],
       ticketTypes: [{ key: 'standard', version: 1, sold: 2, revenueMinor: 58_000, quotas: ['hall'] }],
+      variants: [],
     });
   });
 });

@@ -1,77 +1,46 @@
-import { TZDate } from '@date-fns/tz';
 import { derivedId } from '@lanyard/crypto/random';
-import type { EventFile } from '@lanyard/domain/events/event-file.schema';
-import type { EventContent } from '@lanyard/domain/events/event-view';
+import type { Tx } from '@lanyard/db/client';
+import type { EventFile } from '@lanyard/domain/events/event-file';
 import { asId, type EventId } from '@lanyard/domain/ids/ids';
-import { minorDigits } from '@lanyard/domain/money/money';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
+import { eventRows } from './event-rows.ts';
 
-/** Makes an event out of a validated file; an event of that slug is left as it is. Answers whether it was made. */
+/** Makes an event out of a checked file; an event of that slug is left as it is. Answers whether it was made. */
 export async function createEvent(
   ctx: CommandContext,
   file: EventFile,
 ): Promise<{ eventId: EventId; isNew: boolean }> {
-  const eventId = asId('event', derivedId('evt', file.slug));
-  const typeId = (key: string) => derivedId('typ', eventId, key);
-  const quotaId = (key: string) => derivedId('quo', eventId, key);
-  const scale = 10 ** minorDigits(file.currency);
   return inTransaction(ctx, async (tx) => {
+    const known = await tx.event.findUnique({ where: { slug: file.slug }, select: { id: true } });
+    if (known) return { eventId: asId('event', known.id), isNew: false };
+    const eventId = asId('event', await freeId(tx, file.slug));
+    const rows = eventRows(eventId, file);
     const { count } = await tx.event.createMany({
-      data: {
-        id: eventId,
-        slug: file.slug,
-        name: file.name,
-        currency: file.currency,
-        timeZone: file.timeZone,
-        startsAt: instant(file.startsAt, file.timeZone),
-        endsAt: instant(file.endsAt, file.timeZone),
-        // Validated plain data; Prisma's JSON type cannot see that.
-        content: contentOf(file) as object,
-        policies: file.policies,
-      },
+      data: { id: eventId, ...rows.event },
       skipDuplicates: true,
     });
     if (count === 0) return { eventId, isNew: false };
-    await tx.quota.createMany({
-      data: file.quotas.map((quota) => ({ id: quotaId(quota.key), eventId, ...quota })),
-    });
-    await tx.ticketType.createMany({
-      data: file.ticketTypes.map((type, position) => ({
-        id: typeId(type.key),
-        eventId,
-        key: type.key,
-        name: type.name,
-        audience: type.audience,
-        includes: type.includes,
-        priceMinor: Math.round(type.price * scale),
-        taxRateBp: Math.round(type.taxPercent * 100),
-        maxPerOrder: type.maxPerOrder,
-        position,
-      })),
-    });
-    await tx.ticketTypeQuota.createMany({
-      data: file.ticketTypes.flatMap((type) =>
-        type.quotas.map((key) => ({ ticketTypeId: typeId(type.key), quotaId: quotaId(key) })),
-      ),
-    });
+    await tx.quota.createMany({ data: rows.quotas });
+    await tx.ticketType.createMany({ data: rows.ticketTypes });
+    await tx.priceTier.createMany({ data: rows.priceTiers });
+    await tx.ticketTypeQuota.createMany({ data: rows.typeQuotas });
+    await tx.swagItem.createMany({ data: rows.swagItems });
+    await tx.swagVariant.createMany({ data: rows.swagVariants });
+    await tx.workshop.createMany({ data: rows.workshops });
     await appendAudit(ctx, tx, { action: 'events.create', subjectKind: 'event', subjectId: eventId });
     await appendOutbox(tx, { target: 'stats', targetId: eventId, message: { kind: 'countsMoved' } });
     return { eventId, isNew: true };
   });
 }
 
-/** A local time such as `2027-05-11T09:00` in an IANA zone, as an instant. */
-function instant(local: string, timeZone: string): Date {
-  const [year, month, day, hour, minute] = local.split(/[-T:]/).map(Number);
-  return new Date(
-    new TZDate(year ?? 0, (month ?? 1) - 1, day ?? 1, hour ?? 0, minute ?? 0, timeZone).getTime(),
-  );
-}
-
-function contentOf(file: EventFile): EventContent {
-  const { tagline, headline, lead, facts, accent, heroImage, venue, programme, speakers, questions } = file;
-  return { tagline, headline, lead, facts, accent, heroImage, venue, programme, speakers, questions };
+/** The id that follows from a slug, so that making it twice at once is one event; the next one if an event that moved has it. */
+async function freeId(tx: Tx, slug: string): Promise<string> {
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? derivedId('evt', slug) : derivedId('evt', slug, n);
+    const holder = await tx.event.findUnique({ where: { id }, select: { slug: true } });
+    if (!holder || holder.slug === slug) return id;
+  }
 }

@@ -1,77 +1,97 @@
-import { minorDigits } from '../money/money.ts';
+import { couponCodeOf } from '../coupons/coupon-code.ts';
+import { couponProblems } from './event-file-coupon-problems.ts';
+import { priceProblems } from './event-file-price-problems.ts';
+import { timeProblems } from './event-file-time-problems.ts';
+import {
+  type EventFileProblem,
+  looseMap,
+  looseNumber,
+  type LooseRow,
+  looseRows,
+  looseText,
+  looseTexts,
+} from './loose-file.ts';
 
-/** Something in an event file that each field alone cannot tell: where, and what is allowed. */
-export interface EventFileProblem {
-  readonly path: (string | number)[];
-  readonly message: string;
-}
+export type { EventFileProblem } from './loose-file.ts';
 
-/** What the rules look at; instants are local times of one zone, so their texts sort. */
-interface CheckedFile {
-  readonly currency: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly quotas: readonly { readonly key: string }[];
-  readonly ticketTypes: readonly {
-    readonly key: string;
-    readonly price: number;
-    readonly quotas: readonly string[];
-  }[];
-  readonly speakers: readonly { readonly key: string }[];
-  readonly programme: readonly { readonly items: readonly { readonly speaker: string | null }[] }[];
-}
-
-/** Finds what does not fit together: times, keys used twice, references to nothing, prices finer than the currency. */
-export function eventFileProblems(file: CheckedFile): EventFileProblem[] {
+/**
+ * Finds what the fields of an event file say together and cannot mean: names used twice, references to nothing,
+ * prices, times, codes. It takes the file as it was read, however wrong, and leaves alone what cannot be judged.
+ */
+export function eventFileProblems(input: unknown): EventFileProblem[] {
+  const file: LooseRow = { row: looseMap(input), path: [] };
+  const types = looseRows(file, 'ticketTypes');
+  const swag = looseRows(file, 'swag');
   return [
-    ...(file.endsAt > file.startsAt ? [] : [{ path: ['endsAt'], message: 'must be after startsAt' }]),
-    ...(['quotas', 'ticketTypes', 'speakers'] as const).flatMap((list) => repeatedKeys(list, file[list])),
-    ...file.ticketTypes.flatMap((type, n) => [
-      ...priceProblems(file.currency, type.price, ['ticketTypes', n, 'price']),
-      ...quotaProblems(file, type.quotas, ['ticketTypes', n, 'quotas']),
-    ]),
+    ...['quotas', 'ticketTypes', 'swag', 'workshops', 'speakers'].flatMap((list) => repeated(file, list)),
+    ...types.flatMap((type) => repeated(type, 'tiers')),
+    ...swag.flatMap((item) => repeated(item, 'variants')),
+    ...repeated(file, 'coupons', 'code', (code) => couponCodeOf(code) ?? code),
+    ...repeated(file, 'programme', 'date'),
+    ...types.flatMap((type) => unknownKeys(type, 'quotas', keysOf(file, 'quotas'), 'quota')),
+    ...looseRows(file, 'coupons').flatMap((coupon) =>
+      unknownKeys(coupon, 'ticketTypes', keysOf(file, 'ticketTypes'), 'ticket type'),
+    ),
     ...speakerProblems(file),
+    ...looseRows(file, 'workshops').flatMap(roomProblems),
+    ...priceProblems(file),
+    ...timeProblems(file),
+    ...looseRows(file, 'coupons').flatMap(couponProblems),
   ];
 }
 
-function repeatedKeys(list: string, rows: readonly { readonly key: string }[]): EventFileProblem[] {
-  return rows.flatMap(({ key }, n) =>
-    rows.findIndex((row) => row.key === key) < n
-      ? [{ path: [list, n, 'key'], message: `"${key}" is already used above` }]
-      : [],
-  );
+function keysOf(file: LooseRow, list: string): string[] {
+  return looseRows(file, list).flatMap(({ row }) => looseText(row['key']) ?? []);
 }
 
-function priceProblems(currency: string, price: number, path: (string | number)[]): EventFileProblem[] {
-  const digits = minorDigits(currency);
-  // The shortest decimal that reads as this number is what stood in the file.
-  if (Number(price.toFixed(digits)) === price) return [];
-  return [{ path, message: `${currency} has ${digits === 0 ? 'no' : digits} decimals` }];
-}
-
-function quotaProblems(
-  file: CheckedFile,
-  keys: readonly string[],
-  path: (string | number)[],
+function repeated(
+  parent: LooseRow,
+  list: string,
+  name = 'key',
+  spell: (text: string) => string = (text) => text,
 ): EventFileProblem[] {
-  return keys.flatMap((key, n) => {
-    if (!file.quotas.some((quota) => quota.key === key))
-      return [{ path: [...path, n], message: `there is no quota "${key}"` }];
-    return keys.indexOf(key) < n ? [{ path: [...path, n], message: `"${key}" is named twice` }] : [];
+  const seen = new Set<string>();
+  return looseRows(parent, list).flatMap(({ row, path }) => {
+    const value = looseText(row[name]);
+    if (value === null) return [];
+    const isAgain = seen.has(spell(value));
+    seen.add(spell(value));
+    return isAgain ? [{ path: [...path, name], message: `"${value}" is already used above` }] : [];
   });
 }
 
-function speakerProblems({ programme, speakers }: CheckedFile): EventFileProblem[] {
-  return programme.flatMap(({ items }, day) =>
-    items.flatMap(({ speaker }, n) =>
-      speaker === null || speakers.some(({ key }) => key === speaker)
-        ? []
-        : [
-            {
-              path: ['programme', day, 'items', n, 'speaker'],
-              message: `there is no speaker "${speaker}"`,
-            },
-          ],
-    ),
-  );
+function unknownKeys(
+  { row, path }: LooseRow,
+  list: string,
+  known: readonly string[],
+  what: string,
+): EventFileProblem[] {
+  const keys = looseTexts(row, list);
+  return keys.flatMap((key, n) => {
+    if (key === null) return [];
+    if (!known.includes(key))
+      return [{ path: [...path, list, n], message: `there is no ${what} "${key}"${offered(known)}` }];
+    return keys.indexOf(key) < n ? [{ path: [...path, list, n], message: `"${key}" is named twice` }] : [];
+  });
+}
+
+function offered(known: readonly string[]): string {
+  if (known.length === 0) return '';
+  return known.length === 1 ? `; there is ${known[0]}` : `; there are ${known.join(', ')}`;
+}
+
+function speakerProblems(file: LooseRow): EventFileProblem[] {
+  const known = keysOf(file, 'speakers');
+  const items = looseRows(file, 'programme').flatMap((day) => looseRows(day, 'items'));
+  return [...looseRows(file, 'workshops'), ...items].flatMap(({ row, path }) => {
+    const speaker = looseText(row['speaker']);
+    if (speaker === null || known.includes(speaker)) return [];
+    return [{ path: [...path, 'speaker'], message: `there is no speaker "${speaker}"` }];
+  });
+}
+
+function roomProblems({ row, path }: LooseRow): EventFileProblem[] {
+  const [capacity, limit] = [looseNumber(row['capacity']), looseNumber(row['roomLimit'])];
+  if (capacity === null || limit === null || capacity <= limit) return [];
+  return [{ path: [...path, 'capacity'], message: `use at most ${limit}, the room limit` }];
 }

@@ -2,7 +2,8 @@ import { createEvent } from '@lanyard/commands/events/create-event';
 import { parseKeyRing } from '@lanyard/crypto/key-ring';
 import { createDb } from '@lanyard/db/client';
 import { loadKeys } from '@lanyard/db/keys/keys';
-import { eventFileSchema, type EventFile } from '@lanyard/domain/events/event-file.schema';
+import { parseEventFile } from '@lanyard/domain/events/check-event-file';
+import type { EventFile } from '@lanyard/domain/events/event-file';
 
 /** What a test event is made of; the rest is filled in. */
 export interface TestEvent {
@@ -16,7 +17,7 @@ export interface TestEvent {
 /** A complete event file around what matters to a test; it starts a hundred days from now. */
 function testEventFile(event: TestEvent): EventFile {
   const day = new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10);
-  return eventFileSchema.parse({
+  return parseEventFile({
     slug: event.slug,
     name: `Test event ${event.slug}`,
     currency: 'EUR',

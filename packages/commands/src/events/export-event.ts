@@ -1,0 +1,109 @@
+import type { DbClient, Tx } from '@lanyard/db/client';
+import type { EventFile } from '@lanyard/domain/events/event-file';
+import type { EventContent } from '@lanyard/domain/events/event-view';
+import { asId, type EventId } from '@lanyard/domain/ids/ids';
+import { minorDigits } from '@lanyard/domain/money/money';
+import type { Policies } from '@lanyard/domain/policies/policies';
+import { instantToLocal } from '@lanyard/domain/time/local-time';
+
+/** A stored event as the file it would be made from. */
+export interface ExportedEvent {
+  readonly eventId: EventId;
+  readonly version: number;
+  readonly file: EventFile;
+}
+
+/**
+ * Builds the event file out of an event's rows, so that reading it back gives the same rows; null when there is no
+ * such event. Quotas, whose order means nothing, come by key.
+ */
+export async function exportEvent(db: Tx | DbClient, slug: string): Promise<ExportedEvent | null> {
+  const event = await loadRows(db, slug);
+  if (!event) return null;
+  const local = (at: Date) => instantToLocal(at, event.timeZone);
+  const localOrNever = (at: Date | null) => (at === null ? null : local(at));
+  const scale = 10 ** minorDigits(event.currency);
+  const price = (minor: number) => minor / scale;
+  const perCent = (basisPoints: number) => basisPoints / 100;
+  // These documents were checked against the event file's schema when they were stored.
+  const content = event.content as unknown as Mutable<EventContent>;
+  const policies = event.policies as unknown as Policies;
+  const coupons = event.couponPlan as unknown as EventFile['coupons'];
+  const file: EventFile = {
+    slug: event.slug,
+    name: event.name,
+    currency: event.currency,
+    timeZone: event.timeZone,
+    startsAt: local(event.startsAt),
+    endsAt: local(event.endsAt),
+    ...content,
+    quotas: event.quotas.map(({ key, name, capacity }) => ({ key, name, capacity })),
+    ticketTypes: event.ticketTypes.map((type) => ({
+      key: type.key,
+      name: type.name,
+      audience: type.audience,
+      // A list of texts, as the schema says.
+      includes: type.includes as string[],
+      price: price(type.priceMinor),
+      taxPercent: perCent(type.taxRateBp),
+      maxPerOrder: type.maxPerOrder,
+      quotas: type.quotas.map(({ quota }) => quota.key).toSorted(),
+      tiers: type.tiers.map((tier) => ({
+        key: tier.key,
+        name: tier.name,
+        price: price(tier.priceMinor),
+        from: localOrNever(tier.startsAt),
+        until: localOrNever(tier.endsAt),
+      })),
+    })),
+    swag: event.swag.map((item) => ({
+      key: item.key,
+      name: item.name,
+      about: item.about,
+      image: item.image,
+      price: price(item.priceMinor),
+      taxPercent: perCent(item.taxRateBp),
+      maxPerOrder: item.maxPerOrder,
+      variants: item.variants.map(({ key, name, stock }) => ({ key, name, stock })),
+    })),
+    workshops: event.workshops.map((workshop) => ({
+      key: workshop.key,
+      title: workshop.title,
+      about: workshop.about,
+      speaker: workshop.speaker,
+      room: workshop.room,
+      roomLimit: workshop.roomLimit,
+      capacity: workshop.capacity,
+      startsAt: local(workshop.startsAt),
+      minutes: (workshop.endsAt.getTime() - workshop.startsAt.getTime()) / 60_000,
+      price: price(workshop.priceMinor),
+      taxPercent: perCent(workshop.taxRateBp),
+    })),
+    coupons,
+    policies,
+  };
+  return { eventId: asId('event', event.id), version: event.version, file };
+}
+
+type Mutable<Value> = Value extends readonly (infer Item)[]
+  ? Mutable<Item>[]
+  : Value extends object
+    ? { -readonly [Name in keyof Value]: Mutable<Value[Name]> }
+    : Value;
+
+const inOrder = { orderBy: { position: 'asc' } } as const;
+
+function loadRows(db: Tx | DbClient, slug: string) {
+  return db.event.findUnique({
+    where: { slug },
+    include: {
+      quotas: { orderBy: { key: 'asc' } },
+      ticketTypes: {
+        ...inOrder,
+        include: { tiers: inOrder, quotas: { include: { quota: { select: { key: true } } } } },
+      },
+      swag: { ...inOrder, include: { variants: inOrder } },
+      workshops: inOrder,
+    },
+  });
+}

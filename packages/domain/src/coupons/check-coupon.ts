@@ -19,11 +19,12 @@ export interface CouponUse {
 export function checkCoupon(terms: CouponTerms, use: CouponUse): DomainError | null {
   const { code, discount, startsAt, endsAt, minimumTickets, capacity, taken } = terms;
   const when = (at: number) => instantWords(new Date(at), use.timeZone);
-  if (!terms.isActive) return new DomainError('COUPON_PAUSED', { code });
   if (startsAt !== null && use.now < startsAt)
     return new DomainError('COUPON_NOT_STARTED', { code, when: when(startsAt) });
   if (endsAt !== null && use.now >= endsAt)
     return new DomainError('COUPON_ENDED', { code, when: when(endsAt - 1) });
+  // After the dates: a processor also switches off what has ended.
+  if (!terms.isActive) return new DomainError('COUPON_PAUSED', { code });
   const isForeignMoney = discount.kind === 'AMOUNT' && discount.currency !== use.currency;
   const tickets = use.lines.reduce((sum, line) => sum + (isCovered(line, terms) ? line.quantity : 0), 0);
   if (isForeignMoney || tickets === 0) return new DomainError('COUPON_NOT_FOR_THESE', { code });

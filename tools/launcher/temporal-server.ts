@@ -15,6 +15,8 @@ export interface TemporalOptions {
   namespace: string;
   inMemory?: boolean;
   uiPort?: number;
+  /** Where its web page asks for histories in clear, as the dashboard's address and `/codec`. */
+  codecUrl?: string;
   cliPath?: string;
   extraArgs?: string[];
   /** Tells the pid as soon as there is one, before the server is ready. */
@@ -41,10 +43,11 @@ function stateArgs(options: TemporalOptions): string[] {
 }
 
 function serverArgs(options: TemporalOptions): string[] {
-  const { port, uiPort, namespace, extraArgs = [] } = options;
+  const { port, uiPort, codecUrl, namespace, extraArgs = [] } = options;
   return [
     ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'warn'],
     ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch']),
+    ...(uiPort !== undefined && codecUrl ? ['--ui-codec-endpoint', codecUrl] : []),
     ...(namespace === 'default' ? [] : ['--namespace', namespace]),
     ...stateArgs(options),
     ...searchAttributes.flatMap((name) => ['--search-attribute', `${name}=Keyword`]),

@@ -84,7 +84,7 @@ export async function planStack(options: PlanOptions): Promise<StackPlan> {
             namespace: settings.TEMPORAL_NAMESPACE,
             inMemory: options.isTemporalInMemory,
             extraArgs: options.temporalArgs,
-            ...(uiPort !== undefined && { uiPort }),
+            ...(uiPort !== undefined && { uiPort, codecUrl: `${env['ADMIN_URL']}/codec` }),
           },
           care,
         ),

@@ -6,6 +6,7 @@ import { LogController, fastify, type FastifyBaseLogger, type FastifyInstance } 
 import { authRoutes } from './auth/auth-routes.ts';
 import { codecRoutes } from './codec/codec-routes.ts';
 import type { AdminDeps } from './deps.ts';
+import { staffLiveRoutes } from './live/staff-live-routes.ts';
 import { serveShell } from './shell-routes.ts';
 import { trpcRoutes } from './trpc-routes.ts';
 
@@ -24,14 +25,17 @@ export async function buildApp(deps: AdminDeps): Promise<FastifyInstance> {
     trustProxy: (_address, hop) => hop < deps.trustedProxies,
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
+    ...(deps.devPages && { serverFactory: deps.devPages.serverFactory }),
   });
   logRequests(app, deps.metrics);
   serveShell(app, deps.document);
   // Charts and progress bars set sizes by attribute; style sheets and scripts still come from us alone.
-  secureHeaders(app, deps.adminUrl, { styleAttributes: true });
-  serveAssets(app, deps.distFolder);
+  secureHeaders(app, deps.adminUrl, { styleAttributes: true, isDev: deps.devPages !== undefined });
+  if (deps.devPages) deps.devPages.serve(app);
+  else serveAssets(app, deps.distFolder);
   await app.register(async (scope) => healthRoutes(scope, { ...deps.services, metrics: deps.metrics }));
   await app.register(async (scope) => authRoutes(scope, deps));
+  await app.register(async (scope) => staffLiveRoutes(scope, deps));
   await app.register(async (scope) => trpcRoutes(scope, deps));
   await app.register(async (scope) => codecRoutes(scope, deps));
   return app;

@@ -1,14 +1,20 @@
+import type { DevPages } from '@lanyard/api/dev/open-vite';
+import type { ServerMetrics } from '@lanyard/api/http/server-metrics';
+import type { LiveHub } from '@lanyard/api/live/live-hub';
 import type { StaffServices } from '@lanyard/api/staff/staff-context';
 import type { Logger } from 'pino';
 import type { Auth } from './auth/create-auth.ts';
-import type { AdminMetrics } from './metrics.ts';
 
 /** Everything the dashboard's server works with. */
 export interface AdminDeps {
   readonly services: StaffServices;
   readonly auth: Auth;
-  readonly metrics: AdminMetrics;
+  /** The open event streams of pages. */
+  readonly hub: LiveHub;
+  readonly metrics: ServerMetrics;
   readonly log: Logger;
+  /** Pages from their sources; there in development only. */
+  readonly devPages?: DevPages | undefined;
   /** Folder of the built files for browsers. */
   readonly distFolder: string;
   /** The one page of the dashboard, which the browser fills. */

@@ -31,6 +31,8 @@ const schema = z.object({
   /** Set while mails go to a stand-in instead of Resend itself. */
   RESEND_BASE_URL: z.url().optional(),
   LANYARD_KEYS: keyRing,
+  /** `1` serves the pages from their sources and follows changes of them. */
+  LANYARD_DEV: z.literal('1').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 

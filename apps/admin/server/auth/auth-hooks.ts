@@ -102,7 +102,15 @@ export function createAuthHooks({
     }
   });
 
+  /** Somebody used the link they were given: whatever was tried before no longer counts. */
+  async function onPasswordReset({ user }: { user: { id: string } }): Promise<void> {
+    const staffId = asId('staff', user.id);
+    await clearPasswordTries(command(staffId), staffId);
+    await recordStaffEvent(command(staffId), { staffId, action: 'staff.passwordSet' });
+  }
+
   return {
+    onPasswordReset,
     hooks: { before, after },
     databaseHooks: {
       user: {
@@ -117,7 +125,7 @@ export function createAuthHooks({
         },
       },
     },
-  } satisfies AuthHooks;
+  } satisfies AuthHooks & { onPasswordReset: unknown };
 }
 
 function isWrongPassword(returned: unknown): boolean {

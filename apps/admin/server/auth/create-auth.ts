@@ -4,6 +4,7 @@ import type { Db } from '@lanyard/db/client';
 import type { Keys } from '@lanyard/db/keys/keys';
 import { STAFF_PASSWORD_LENGTH } from '@lanyard/domain/staff/staff-password';
 import { betterAuth } from 'better-auth';
+import { isAPIError } from 'better-auth/api';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Logger } from 'pino';
@@ -36,6 +37,7 @@ const idPrefixes: Readonly<Record<string, string>> = {
  */
 export function createAuth(options: AuthOptions) {
   const { db, keys, adminUrl, log } = options;
+  const { onPasswordReset, ...hooks } = createAuthHooks(options);
   return betterAuth({
     appName: 'Lanyard',
     baseURL: adminUrl,
@@ -49,6 +51,12 @@ export function createAuth(options: AuthOptions) {
       log: (level, _message, ...details) => {
         const error = details.find((detail) => detail instanceof Error);
         log[level === 'error' ? 'error' : 'warn'](error ? errorLogFields(error) : {}, 'the login complained');
+      },
+    },
+    onAPIError: {
+      onError: (error) => {
+        if (!isAPIError(error) || error.statusCode >= 500)
+          log.error(errorLogFields(error), 'the login failed');
       },
     },
     database: prismaAdapter(db.prisma, { provider: 'postgresql' }),
@@ -73,6 +81,7 @@ export function createAuth(options: AuthOptions) {
       minPasswordLength: STAFF_PASSWORD_LENGTH.min,
       maxPasswordLength: STAFF_PASSWORD_LENGTH.max,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset,
     },
     // Counts right passwords too, and a desk is one network, so guessing is left to the lockout by account.
     rateLimit: {
@@ -102,7 +111,7 @@ export function createAuth(options: AuthOptions) {
         trustDeviceMaxAge: 0,
       }),
     ],
-    ...createAuthHooks(options),
+    ...hooks,
   });
 }
 

@@ -23,17 +23,11 @@ export async function codecRoutes(app: FastifyInstance, deps: AdminDeps): Promis
     const { origin } = request.headers;
     reply.headers({ 'cache-control': 'no-store', vary: 'origin' });
     if (origin !== undefined && origin === uiOrigin) {
-      return reply.headers({
-        'access-control-allow-origin': origin,
-        'access-control-allow-credentials': 'true',
-        'access-control-allow-methods': 'POST',
-        'access-control-allow-headers': 'content-type, x-namespace, authorization',
-        'access-control-max-age': '600',
-      });
+      reply.headers({ ...corsHeaders, 'access-control-allow-origin': origin });
+    } else if (!isOwnOrigin(request.headers, adminUrl)) {
+      return reply.code(403).send(failureBody(403, 'INPUT_INVALID', { sentence: wrongOrigin }));
     }
-    if (isOwnOrigin(request.headers, adminUrl)) return reply;
-    const sentence = 'Histories are shown in clear to our own pages and to Temporal’s, and to no others.';
-    return reply.code(403).send(failureBody(403, 'INPUT_INVALID', { sentence }));
+    return undefined;
   });
   app.options('/codec/decode', async (_request, reply) => reply.code(204).send());
   app.post('/codec/decode', { bodyLimit: MAX_BYTES }, async (request, reply) => {
@@ -51,6 +45,13 @@ export async function codecRoutes(app: FastifyInstance, deps: AdminDeps): Promis
   });
 }
 
+const corsHeaders = {
+  'access-control-allow-credentials': 'true',
+  'access-control-allow-methods': 'POST',
+  'access-control-allow-headers': 'content-type, x-namespace, authorization, authorization-extras',
+  'access-control-max-age': '600',
+};
+const wrongOrigin = 'Histories are shown in clear to our own pages and to Temporal’s, and to no others.';
 const wrongBody = 'These are not payloads as Temporal sends them.';
 
 function namespaceOf({ headers }: FastifyRequest): string {

@@ -1,0 +1,38 @@
+import { orderWorkflowId } from '@lanyard/contracts/workflow-ids';
+import type { TimelineView } from '@lanyard/domain/staff/timeline-view';
+import { mergeStory } from '@lanyard/domain/timeline/merge-story';
+import { progressFromRow } from '../../orders/progress-from-row.ts';
+import { newestPayment } from '../../orders/placed-row.ts';
+import { readReceiptStatus } from '../../orders/receipt-status.ts';
+import { readLiveCalls } from '../process/ask-process.ts';
+import { liveWaits } from '../process/live-waits.ts';
+import { orderProcedure } from '../staff-procedure.ts';
+import { readStory } from '../story/read-story.ts';
+import { standOrder } from './stand-order.ts';
+
+/**
+ * The story of an order and its tickets, newest first, with what its process has under way and waits for. While
+ * Temporal is away, or has forgotten the process, the story is told without that. Throws ORDER_NOT_FOUND.
+ */
+export const timeline = orderProcedure('orders.read').query(async ({ ctx, input }): Promise<TimelineView> => {
+  const { orderId } = input;
+  const [order, story, receipt, calls] = await Promise.all([
+    ctx.db.prisma.order.findUniqueOrThrow({
+      where: { id: orderId },
+      include: { event: true, payments: newestPayment },
+    }),
+    readStory(ctx.db, { orderId }),
+    readReceiptStatus(ctx.db, orderId),
+    readLiveCalls(ctx.temporal, orderWorkflowId(orderId)),
+  ]);
+  const { wait } = calls
+    ? // An order that was replaced is over, and waits for nothing however it ended.
+      await standOrder(ctx.temporal, order, progressFromRow(order, { receipt, isReplaced: false }))
+    : { wait: null };
+  return mergeStory({
+    ...story,
+    timeZone: order.event.timeZone,
+    now: ctx.now().getTime(),
+    live: calls && { calls, waits: wait ? liveWaits(wait) : [] },
+  });
+});

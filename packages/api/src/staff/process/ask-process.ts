@@ -1,0 +1,47 @@
+import type { Client, QueryDefinition, WorkflowExecutionDescription } from '@temporalio/client';
+import type { LiveCall } from '@lanyard/domain/timeline/story';
+
+/** Somebody looks at the page; what is not known by then is told from our rows. */
+const DEADLINE_MS = 1500;
+
+/** Asks a process where it stands; null when it is not there, or not quick enough. */
+export async function askProcess<Progress>(
+  client: Client,
+  workflowId: string,
+  query: QueryDefinition<Progress, []>,
+): Promise<Progress | null> {
+  return withinDeadline(client, () => client.workflow.getHandle(workflowId).query(query));
+}
+
+/** Outside calls that a process has under way; empty when it has ended, null when Temporal cannot tell. */
+export async function readLiveCalls(client: Client, workflowId: string): Promise<LiveCall[] | null> {
+  const description = await withinDeadline(client, () => client.workflow.getHandle(workflowId).describe());
+  return description && (description.raw.pendingActivities ?? []).map(liveCall);
+}
+
+type PendingActivity = NonNullable<WorkflowExecutionDescription['raw']['pendingActivities']>[number];
+
+function liveCall(pending: PendingActivity): LiveCall {
+  const nextAt = pending.nextAttemptScheduleTime;
+  return {
+    activity: pending.activityType?.name ?? '',
+    attempt: pending.attempt ?? 1,
+    nextAt: nextAt ? Number(nextAt.seconds ?? 0) * 1000 + Math.floor((nextAt.nanos ?? 0) / 1e6) : null,
+    lastFailure: failureCode(pending.lastFailure),
+  };
+}
+
+/** Our own code of a failure: its type is readable, its message is not and stays where it is. */
+function failureCode(failure: PendingActivity['lastFailure']): string | null {
+  if (!failure) return null;
+  return failure.timeoutFailureInfo ? 'TIMEOUT' : (failure.applicationFailureInfo?.type ?? 'INTERNAL');
+}
+
+async function withinDeadline<T>(client: Client, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await client.withDeadline(Date.now() + DEADLINE_MS, work);
+  } catch {
+    // Whatever kept it from answering: our rows answer for it, and the page says so.
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Db } from '@lanyard/db/client';
+import { DomainError } from '@lanyard/domain/errors/error-codes';
+import type { EventId } from '@lanyard/domain/ids/ids';
+
+/** A ticket of an event with all its page shows; throws TICKET_NOT_FOUND. */
+export async function findStaffTicket({ prisma }: Db, eventId: EventId, reference: string) {
+  const ticket = await prisma.ticket.findUnique({
+    where: { reference, eventId },
+    include: {
+      attendee: true,
+      item: {
+        select: {
+          name: true,
+          quantity: true,
+          grossMinor: true,
+          ticketType: { select: { includes: true } },
+          tickets: { orderBy: { position: 'asc' }, select: { id: true } },
+        },
+      },
+      order: { select: { reference: true, currency: true, event: true } },
+    },
+  });
+  if (!ticket) throw new DomainError('TICKET_NOT_FOUND');
+  return ticket;
+}
+
+/** What `findStaffTicket` finds. */
+export type FoundStaffTicket = Awaited<ReturnType<typeof findStaffTicket>>;

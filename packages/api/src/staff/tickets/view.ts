@@ -1,0 +1,59 @@
+import { ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
+import { readPeople } from '@lanyard/db/people/people-repository';
+import { asId } from '@lanyard/domain/ids/ids';
+import { splitAmount } from '@lanyard/domain/pricing/split-amount';
+import type { StaffTicketView } from '@lanyard/domain/staff/staff-ticket-view';
+import type { RegistrationStatus, TicketStatus } from '@lanyard/domain/tickets/ticket-states';
+import { ticketWordKey } from '@lanyard/domain/tickets/ticket-words';
+import { z } from 'zod';
+import { texts } from '../../events/load-event.ts';
+import { auditReading } from '../audit-reading.ts';
+import { readMails } from '../mails/read-mails.ts';
+import { mayHere } from '../may-here.ts';
+import { presentProcess } from '../process/present-process.ts';
+import { eventProcedure } from '../staff-procedure.ts';
+import { findStaffTicket, type FoundStaffTicket } from './find-staff-ticket.ts';
+import { standTicket } from './stand-ticket.ts';
+
+/** A ticket of an event by its reference. Throws EVENT_NOT_FOUND and TICKET_NOT_FOUND. */
+export const view = eventProcedure('tickets.read')
+  .input(z.object({ reference: z.string().min(1).max(20) }))
+  .query(async ({ ctx, input }): Promise<StaffTicketView> => {
+    const ticket = await findStaffTicket(ctx.db, ctx.event.id, input.reference);
+    const { attendee, order, item } = ticket;
+    const personId = mayHere(ctx, 'people.read') ? attendee?.personId : undefined;
+    if (personId !== undefined) await auditReading(ctx, { subjectKind: 'ticket', subjectId: ticket.id });
+    const [people, mails, { wait, source }] = await Promise.all([
+      readPeople(ctx.db.prisma, ctx.keys, personId === undefined ? [] : [personId]),
+      readMails(ctx.db, { ticketId: ticket.id }),
+      standTicket(ctx.temporal, { id: ticket.id, status: ticket.status, event: order.event }, ctx.now()),
+    ]);
+    const workflowId = ticketWorkflowId(asId('ticket', ticket.id));
+    return {
+      ticketId: ticket.id,
+      reference: ticket.reference,
+      orderReference: order.reference,
+      event: { slug: order.event.slug, name: order.event.name, timeZone: order.event.timeZone },
+      // Only commands write these two columns, and they are typed.
+      state: ticketWordKey(ticket.status as TicketStatus, ticket.registration as RegistrationStatus),
+      typeName: item.name,
+      includes: texts(item.ticketType?.includes),
+      price: mayHere(ctx, 'orders.read') ? { grossMinor: shareOf(ticket), currency: order.currency } : null,
+      attendee: people.get(personId ?? '') ?? null,
+      isNamed: attendee !== null,
+      namedAt: attendee?.namedAt.toISOString() ?? null,
+      isBuyers: attendee?.isBuyer ?? false,
+      issuedAt: ticket.createdAt.toISOString(),
+      process: presentProcess(ctx, { ...wait, workflowId, source }),
+      mails,
+    };
+  });
+
+/** A ticket's share of what its line cost, to the minor unit. */
+function shareOf({ id, item }: FoundStaffTicket): number {
+  const shares = splitAmount(
+    item.grossMinor,
+    item.tickets.map(() => 1),
+  );
+  return shares[item.tickets.findIndex((ticket) => ticket.id === id)] ?? 0;
+}

@@ -5,10 +5,22 @@ import { loadKeys } from '@lanyard/db/keys/keys';
 import { z } from 'zod';
 import { PlainError } from './plain-error.ts';
 
-const schema = z.object({ DATABASE_URL: z.string().min(1), LANYARD_KEYS: z.string().min(1) });
+const schema = z.object({
+  DATABASE_URL: z.string().min(1),
+  LANYARD_KEYS: z.string().min(1),
+  ADMIN_URL: z.url().default('http://127.0.0.1:3001'),
+  NODE_ENV: z.string().default('development'),
+});
+
+/** What a command typed at a terminal works with. */
+export interface ToolContext extends CommandContext {
+  /** The dashboard's public address without a trailing slash. */
+  readonly adminUrl: string;
+  readonly isProduction: boolean;
+}
 
 /** Opens database and keys for a command typed at a terminal. */
-export async function openTools(): Promise<CommandContext> {
+export async function openTools(): Promise<ToolContext> {
   const env = schema.safeParse(process.env);
   if (!env.success) {
     const names = env.error.issues.map((issue) => issue.path.join('.')).join(' and ');
@@ -16,5 +28,10 @@ export async function openTools(): Promise<CommandContext> {
   }
   const db = createDb({ url: env.data.DATABASE_URL, applicationName: 'lanyard-tools', poolSize: 2 });
   const keys = await loadKeys(db, parseKeyRing(env.data.LANYARD_KEYS));
-  return { db, keys, now: new Date(), actor: { kind: 'system', id: 'lanyard-tools' } };
+  return {
+    ...{ db, keys, now: new Date() },
+    actor: { kind: 'system', id: 'lanyard-tools' },
+    adminUrl: env.data.ADMIN_URL.replace(/\/+$/, ''),
+    isProduction: env.data.NODE_ENV === 'production',
+  };
 }

@@ -39,6 +39,7 @@ const shape = z.object({
   TEMPORAL_UI_PORT: port(8233),
   WEB_URL: web,
   ADMIN_URL: web,
+  TEMPORAL_UI_URL: web,
   LANYARD_KEYS: z.string().superRefine(checkKeys).optional(),
   LANYARD_DATA_DIR: z
     .string()

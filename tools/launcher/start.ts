@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DEMO_PASSWORD, demoLogins } from '@lanyard/domain/staff/demo-logins';
+import { staffRoleWords } from '@lanyard/domain/staff/staff-roles';
 import { inheritedEnv, launcherEnv } from './env.ts';
 import { describeError, PlainError } from './plain-error.ts';
 import { haltEmbeddedPostgres, stopEmbeddedPostgres } from './postgres.ts';
@@ -29,7 +31,7 @@ async function resetData(dataDir: string): Promise<void> {
   }
 }
 
-function describeStack({ urls, parts }: Stack): string {
+function describeStack({ urls, parts }: Stack, hasDemo: boolean): string {
   const rows = [
     ['Event page', urls.web[0] && `${urls.web[0]}/e/demo`],
     ['Dashboard', urls.admin],
@@ -37,7 +39,9 @@ function describeStack({ urls, parts }: Stack): string {
     ['Temporal', urls.temporalUi],
   ];
   const lines = rows.flatMap(([name, url]) => (url ? [`  ${name?.padEnd(12)} ${url}`] : []));
-  return ['', ...lines, ''].join('\n');
+  const logins = demoLogins.map(({ email, role }) => `  ${email.padEnd(24)} ${staffRoleWords[role].one}`);
+  const demo = hasDemo ? ['', `Demo logins of the dashboard, password ${DEMO_PASSWORD}:`, '', ...logins] : [];
+  return ['', ...lines, ...demo, ''].join('\n');
 }
 
 async function run(): Promise<number> {
@@ -64,12 +68,13 @@ async function run(): Promise<number> {
       process.exit(130);
     },
   );
+  const seedsDemo = settings.NODE_ENV !== 'production';
   const stack = await startStack({
     dataDir,
     env,
     ports: portsFromEnv(settings),
     parts: { sandbox: needsSandbox(settings) },
-    seedsDemo: settings.NODE_ENV !== 'production',
+    seedsDemo,
     restartsAfterCrash: true,
     signal,
     say: steps.line,
@@ -85,7 +90,7 @@ async function run(): Promise<number> {
   if (!stack) return exitCode;
 
   steps.line(
-    `${describeStack(stack)}\nReady after ${formatDuration(Date.now() - startedAt)}. Ctrl-C stops everything.`,
+    `${describeStack(stack, seedsDemo)}\nReady after ${formatDuration(Date.now() - startedAt)}. Ctrl-C stops everything.`,
   );
   // The parts are processes of their own, so something here has to keep the launcher alive.
   const idle = setInterval(() => {}, 60_000);

@@ -100,6 +100,12 @@ function mailEnv(settings: LauncherEnv, sandboxUrl: string): Record<string, stri
   };
 }
 
+// Ours has pages where it was given a port for them; of another Temporal only its operator knows.
+function localTemporalUi({ settings, ports }: StackFacts): string | undefined {
+  if (settings.TEMPORAL_ADDRESS || ports.temporalUi === undefined) return undefined;
+  return localUrl('127.0.0.1', ports.temporalUi);
+}
+
 /** The environment every part gets. */
 export function partsEnv(facts: StackFacts): Record<string, string> {
   const { settings, ports, databaseUrl, temporalAddress, keys, dataDir } = facts;
@@ -117,6 +123,7 @@ export function partsEnv(facts: StackFacts): Record<string, string> {
     WORKER_PORT: String(ports.worker),
     WEB_URL: settings.WEB_URL ?? localUrl(settings.HOST, ports.web),
     ADMIN_URL: settings.ADMIN_URL ?? localUrl(settings.HOST, ports.admin),
+    TEMPORAL_UI_URL: settings.TEMPORAL_UI_URL ?? localTemporalUi(facts),
     LANYARD_KEYS: keys,
     LANYARD_DATA_DIR: dataDir,
     LANYARD_DEPLOY: 'auto',

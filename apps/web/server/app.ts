@@ -26,11 +26,13 @@ export async function buildApp(deps: WebDeps): Promise<FastifyInstance> {
     trustProxy: (_address, hop) => hop < deps.trustedProxies,
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: 'idle',
+    ...(deps.devPages && { serverFactory: deps.devPages.serverFactory }),
   });
   logRequests(app, deps.metrics);
   explainFailures(app, deps.storefront);
-  secureHeaders(app, deps.services.webUrl);
-  serveAssets(app, deps.assetFolder);
+  secureHeaders(app, deps.services.webUrl, { isDev: deps.devPages !== undefined });
+  if (deps.devPages) deps.devPages.serve(app);
+  else serveAssets(app, deps.assetFolder);
   await app.register(async (scope) => healthRoutes(scope, { ...deps.services, metrics: deps.metrics }));
   await app.register(async (scope) => eventRoutes(scope, deps));
   await app.register(async (scope) => linkRoutes(scope, deps));

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CouponTries } from '@lanyard/api/coupons/coupon-tries';
+import { openVite } from '@lanyard/api/dev/open-vite';
 import { databaseEventSource } from '@lanyard/api/events/database-event-source';
 import { EventCatalog } from '@lanyard/api/events/event-catalog';
 import { RateWindow } from '@lanyard/api/limits/rate-window';
@@ -19,6 +20,7 @@ import type { WebDeps } from './deps.ts';
 import type { WebEnv } from './env.ts';
 import { createMetrics } from './http/metrics.ts';
 import { followChanges } from './live/follow-changes.ts';
+import { openDevStorefront } from './pages/dev-storefront.ts';
 import { loadStorefront } from './pages/storefront.ts';
 
 const A_MINUTE_MS = 60_000;
@@ -26,7 +28,10 @@ const A_MINUTE_MS = 60_000;
 /** Builds what the storefront works with: the one place where its adapters are chosen. */
 export async function compose(env: WebEnv, log: Logger): Promise<WebDeps & { close(): Promise<void> }> {
   const distFolder = join(import.meta.dirname, '../dist');
-  const storefront = await loadStorefront(distFolder, env.WEB_URL);
+  const devPages = env.LANYARD_DEV ? await openVite(join(import.meta.dirname, '..')) : undefined;
+  const storefront = devPages
+    ? await openDevStorefront(devPages, env.WEB_URL, log)
+    : await loadStorefront(distFolder, env.WEB_URL);
   const db = createDb({ url: env.DATABASE_URL, applicationName: 'lanyard-web', poolSize: 16 });
   const keys = await loadKeys(db, env.LANYARD_KEYS);
   const temporal = createClient({
@@ -58,6 +63,7 @@ export async function compose(env: WebEnv, log: Logger): Promise<WebDeps & { clo
       onPlaced: (answer) => metrics.countPlaced(answer),
     },
     storefront,
+    devPages,
     assetFolder: join(distFolder, 'client'),
     payments: createStripeProcessor({
       secretKey: env.STRIPE_SECRET_KEY,

@@ -1,4 +1,5 @@
 import type { PublicServices } from '@lanyard/api/context';
+import type { DevPages } from '@lanyard/api/dev/open-vite';
 import type { EmailSender } from '@lanyard/domain/ports/email';
 import type { PaymentProcessor } from '@lanyard/domain/ports/payments';
 import type { RateWindow } from '@lanyard/api/limits/rate-window';
@@ -11,6 +12,8 @@ import type { Storefront } from './pages/storefront.ts';
 export interface WebDeps {
   readonly services: PublicServices;
   readonly storefront: Storefront;
+  /** Pages from their sources; there in development only. */
+  readonly devPages?: DevPages | undefined;
   /** Folder of the built files for browsers. */
   readonly assetFolder: string;
   readonly payments: Pick<PaymentProcessor, 'name' | 'readNotice'>;

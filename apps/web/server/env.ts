@@ -41,6 +41,8 @@ const schema = z.object({
   RESEND_BASE_URL: httpUrl.optional(),
   EMAIL_FROM: z.string().min(3).default('Lanyard <tickets@lanyard.test>'),
   LANYARD_KEYS: keyRing,
+  /** `1` serves the pages from their sources and follows changes of them. */
+  LANYARD_DEV: z.literal('1').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });
 

@@ -35,6 +35,7 @@ function somePages() {
     now: () => clock.now,
     read: async (slug) => (slug === 'demo' ? now.reading : null),
     storefront: {
+      edition: 0,
       eventPage: ({ availability: { ticketTypes } }) => {
         now.drawn += 1;
         return `${ticketTypes[0]?.remaining} left`;

@@ -14,6 +14,7 @@ const TOO_OLD_MS = 3000;
 interface Drawn {
   readonly reading: EventReading;
   readonly drawnAt: number;
+  readonly edition: number;
   /** From when on another dated price may count; nobody is shown the page then. */
   readonly pricesUntil: number;
   readonly body: EncodedBody;
@@ -22,7 +23,7 @@ interface Drawn {
 /** Where the pages come from; the clock is given by tests. */
 export interface EventPagesOptions {
   readonly read: (slug: string) => Promise<EventReading | null>;
-  readonly storefront: Pick<Storefront, 'eventPage'>;
+  readonly storefront: Pick<Storefront, 'eventPage' | 'edition'>;
   readonly now?: () => number;
 }
 
@@ -42,8 +43,9 @@ export class EventPages {
     if (!reading) return null;
     const drawn = this.#drawn.get(slug);
     const now = this.#now();
-    if (!drawn || drawn.reading.entry !== reading.entry || now >= drawn.pricesUntil)
-      return (await this.#draw(slug, reading)).body;
+    const { edition } = this.#options.storefront;
+    const isOther = drawn?.reading.entry !== reading.entry || drawn.edition !== edition;
+    if (!drawn || isOther || now >= drawn.pricesUntil) return (await this.#draw(slug, reading)).body;
     const age = now - drawn.drawnAt;
     const isSame = sameNumbers(drawn.reading, reading);
     if (isSame ? age < RENDER_AT_LEAST_MS : age < RENDER_EVERY_MS) return drawn.body;
@@ -58,10 +60,12 @@ export class EventPages {
     return this.#drawing.run(slug, async () => {
       const { entry, availability } = reading;
       const now = this.#now();
-      const html = this.#options.storefront.eventPage({ event: entry.view, availability, now });
+      const { storefront } = this.#options;
+      const { edition } = storefront;
+      const html = storefront.eventPage({ event: entry.view, availability, now });
       const body = await encodeBody(html, 'text/html; charset=utf-8');
       const pricesUntil = pricesChangeAt(entry.view.ticketTypes, now) ?? Infinity;
-      const drawn = { reading, drawnAt: now, pricesUntil, body };
+      const drawn = { reading, drawnAt: now, edition, pricesUntil, body };
       this.#drawn.set(slug, drawn);
       return drawn;
     });

@@ -29,13 +29,15 @@ export interface EventPageFacts {
 }
 
 /** The renderers that the storefront's build exports. */
-interface EntryServer {
+export interface EntryServer {
   renderEventPage(page: EventPageFacts & { webUrl: string }): RenderedPage;
   renderShell(page: ShellPage): RenderedPage;
 }
 
 /** The storefront's pages as whole HTML documents. */
 export interface Storefront {
+  /** Another number means that the pages themselves look different now, as they may in development. */
+  readonly edition: number;
   eventPage(facts: EventPageFacts): string;
   shell(page: ShellPage): string;
 }
@@ -60,6 +62,7 @@ export function createStorefront(template: string, pages: EntryServer, webUrl: s
       .replace('<!--app-->', () => html)
       .replace('<!--state-->', () => state);
   return {
+    edition: 0,
     eventPage: (facts) => document(pages.renderEventPage({ ...facts, webUrl })),
     shell: (page) => document(pages.renderShell(page)),
   };

@@ -4,17 +4,19 @@ import type { FastifyInstance } from 'fastify';
 interface PageNeeds {
   /** Whether elements may carry `style` attributes; style sheets and scripts still come from us alone. */
   readonly styleAttributes?: boolean;
+  /** Whether pages come from their sources: Vite writes scripts and styles into them. Development only. */
+  readonly isDev?: boolean;
 }
 
 /** Nothing from elsewhere and nothing inline. */
-const contentPolicy = ({ styleAttributes = false }: PageNeeds) => [
+const contentPolicy = ({ styleAttributes = false, isDev = false }: PageNeeds) => [
   "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
+  isDev ? "script-src 'self' 'unsafe-inline'" : "script-src 'self'",
+  isDev ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
   ...(styleAttributes ? ["style-src-attr 'unsafe-inline'"] : []),
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  isDev ? "connect-src 'self' ws:" : "connect-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",

@@ -1,14 +1,19 @@
 import { notifyLive } from '@lanyard/commands/live/notify-live';
 import { nameAttendee } from '@lanyard/commands/tickets/name-attendee';
 import { beginAttempt, endAttempt } from '@lanyard/commands/attempts/record-attempt';
+import { linkToken } from '@lanyard/crypto/link-token';
+import { randomId } from '@lanyard/crypto/random';
+import { asId } from '@lanyard/domain/ids/ids';
+import type { StaffRoleName } from '@lanyard/domain/staff/staff-roles';
 import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
 import { anEvent } from '@lanyard/testing/factories/an-event';
 import { aCompletedOrder } from '@lanyard/testing/factories/orders';
 import { testContext } from '@lanyard/testing/test-context';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listenForChanges } from './listen-for-changes.ts';
+import type { StaffMember } from '../staff/staff-context.ts';
 import { resolvePublicTopics } from './resolve-public-topics.ts';
-import { linkToken } from '@lanyard/crypto/link-token';
+import { resolveStaffTopics } from './resolve-staff-topics.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -117,6 +122,32 @@ it('resolves what holders of links may watch, and nothing else', async () => {
     { name: `ticket:${ticketToken}`, topic: `ticket:${ticketId}` },
   ]);
 });
+
+it('resolves for the staff what their roles let them see, at the event they have them for', async () => {
+  const { ctx, slug, eventId, orderId, ticketId } = await anOrder();
+  const other = await anOrder();
+  const sources = {
+    db: ctx.db,
+    eventCatalog: {
+      find: async (asked: string) => anEntry(asked === slug ? eventId : other.eventId),
+    },
+  };
+  const names = [`event:${slug}`, `order:${orderId}`, `ticket:${ticketId}`];
+  const watchedBy = async (role: StaffRoleName) => {
+    const staff = { ...aMember, grants: [{ role, eventId: asId('event', eventId) }] };
+    const others = [`event:${other.slug}`, `order:${other.orderId}`, `ticket:${other.ticketId}`];
+    const watched = await resolveStaffTopics(sources, staff, [...names, ...others, 'order:none']);
+    return watched.map(({ name }) => name).toSorted();
+  };
+  expect(await watchedBy('SUPPORT')).toEqual(names.toSorted());
+  // The desk lets people in and sees no orders.
+  expect(await watchedBy('DESK')).toEqual([`event:${slug}`, `ticket:${ticketId}`]);
+});
+
+const aMember: StaffMember = {
+  ...{ id: asId('staff', randomId('stf')), name: 'Sam Staff', email: 'sam@lanyard.test', grants: [] },
+  ...{ isDemo: false, hasSecondFactor: true },
+};
 
 function anEntry(eventId: string) {
   // Only the id of the entry is of interest here.

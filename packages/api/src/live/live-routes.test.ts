@@ -60,7 +60,7 @@ it("tells changes by the client's own names, and leaves out names that mean noth
 
 it('refuses whom the server refuses', async () => {
   const { hub, open } = await serve({
-    authorize: async () => {
+    resolveTopics: async () => {
       throw new DomainError('LINK_UNKNOWN');
     },
   });

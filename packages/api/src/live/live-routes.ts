@@ -20,9 +20,10 @@ const LONGEST_MS = 30 * 60_000;
 /** What a server plugs in. */
 export interface LiveRoutesOptions {
   readonly hub: LiveHub;
-  /** Refuses who may not watch, by throwing; a server for everybody has none. */
-  readonly authorize?: (request: FastifyRequest, names: readonly string[]) => Promise<void>;
-  /** The hub's topics behind the names a client asks for; names that mean nothing are left out. */
+  /**
+   * The hub's topics behind the names a client asks for; names that mean nothing are left out. Throws when whoever
+   * asks may not watch at all.
+   */
   readonly resolveTopics: (
     names: readonly string[],
     request: FastifyRequest,
@@ -36,14 +37,13 @@ export interface LiveRoutesOptions {
  * nothing else; pages then read it anew. `event: refresh` says that anything may have changed.
  */
 export async function liveRoutes(app: FastifyInstance, options: LiveRoutesOptions): Promise<void> {
-  const { hub, authorize, resolveTopics } = options;
+  const { hub, resolveTopics } = options;
   const { streamsOfNetwork = MAX_STREAMS_OF_NETWORK } = options;
   const streams = new Map<string, number>();
   app.addHook('preClose', async () => hub.close());
 
   app.get('/live', { config: { isStream: true } }, async (request, reply) => {
     const names = askedNames(request.query);
-    await authorize?.(request, names);
     const watched = await resolveTopics(names, request);
     const network = networkOf(request.ip);
     const open = streams.get(network) ?? 0;

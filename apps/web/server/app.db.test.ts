@@ -96,6 +96,17 @@ describe('pages', () => {
   });
 });
 
+it('has no door of the dashboard', async () => {
+  const { app } = await aServer(database);
+  for (const url of ['/trpc/session.me', '/trpc/system.view']) {
+    expect([url, (await app.inject(url)).statusCode]).toEqual([url, 404]);
+  }
+  for (const url of ['/api/auth/sign-in/email', '/codec/decode']) {
+    const answer = await app.inject({ method: 'POST', url, body: {} });
+    expect([url, answer.statusCode]).toEqual([url, 404]);
+  }
+});
+
 describe('what comes in', () => {
   const post = { method: 'POST', url: '/trpc/orders.place' } as const;
   const json = { 'content-type': 'application/json' };

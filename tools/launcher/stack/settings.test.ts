@@ -38,6 +38,14 @@ describe('partsEnv', () => {
     }
   });
 
+  it('tells where the pages of its own Temporal are, and of another one only what it was told', () => {
+    expect(envFor({})).toMatchObject({ TEMPORAL_UI_URL: 'http://127.0.0.1:8233' });
+    const TEMPORAL_ADDRESS = 'temporal.example:7233';
+    expect(envFor({ TEMPORAL_ADDRESS })).not.toHaveProperty('TEMPORAL_UI_URL');
+    const TEMPORAL_UI_URL = 'https://temporal.example';
+    expect(envFor({ TEMPORAL_ADDRESS, TEMPORAL_UI_URL })).toMatchObject({ TEMPORAL_UI_URL });
+  });
+
   it('keeps addresses that were set', () => {
     const set = { WEB_URL: 'https://tickets.example', STRIPE_API_BASE: 'http://127.0.0.1:12111' };
     expect(envFor(set)).toMatchObject(set);

@@ -21,7 +21,12 @@ async function start(): Promise<RunningStack> {
     ports: 'free',
     postgres: { fsync: 'off' },
     parts: { web: 2, worker: 1, admin: true, sandbox: true },
-    env: { RATE_LIMIT_NETWORK_PER_MINUTE: '1000000', RATE_LIMIT_ORDER_PER_MINUTE: '1000000' },
+    env: {
+      RATE_LIMIT_NETWORK_PER_MINUTE: '1000000',
+      RATE_LIMIT_ORDER_PER_MINUTE: '1000000',
+      RATE_LIMIT_COUPON_PER_MINUTE: '1000000',
+      RATE_LIMIT_COUPON_NETWORK_PER_MINUTE: '1000000',
+    },
     quiet: true,
     seedsDemo: true,
   });

@@ -18,7 +18,9 @@ async function start(app: HTMLElement): Promise<void> {
       return;
     case 'checkout': {
       const { CheckoutPage } = await import('./checkout/checkout-page.tsx');
-      createRoot(app).render(<CheckoutPage event={state.event} availability={state.availability} />);
+      createRoot(app).render(
+        <CheckoutPage event={state.event} availability={state.availability} startedAt={state.now} />,
+      );
       return;
     }
     case 'order': {

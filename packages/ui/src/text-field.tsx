@@ -9,6 +9,8 @@ interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'on
   readonly help?: string | undefined;
   /** In words; takes the place of the help, so the page does not move. */
   readonly error?: string | undefined;
+  /** A button beside the field that acts on what is typed. */
+  readonly action?: ReactNode;
 }
 
 /** One line of text: label above, help or error below, announced together with the field. */
@@ -18,6 +20,7 @@ export function TextField({
   onChange,
   help,
   error,
+  action,
   id,
   className,
   ...rest
@@ -30,20 +33,23 @@ export function TextField({
       <label htmlFor={fieldId} className="pb-1.5 text-16/[24px] font-medium">
         {label}
       </label>
-      <input
-        {...rest}
-        id={fieldId}
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error || help ? noteId : undefined}
-        className={cx(
-          'h-12 w-full rounded-control border bg-surface px-3.5 text-16/[24px] text-ink placeholder:text-muted',
-          error ? 'border-bad' : 'border-line-strong',
-        )}
-      />
+      <div className="flex gap-2.5">
+        <input
+          {...rest}
+          id={fieldId}
+          value={value}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error || help ? noteId : undefined}
+          className={cx(
+            'h-12 w-full min-w-0 rounded-control border bg-surface px-3.5 text-16/[24px] text-ink placeholder:text-muted',
+            error ? 'border-bad' : 'border-line-strong',
+          )}
+        />
+        {action}
+      </div>
       <p id={noteId} className="min-h-7 pt-1.5 text-14/[20px] text-muted">
         {error ? (
           <span className="flex items-start gap-1.5 font-medium text-bad">

@@ -1,51 +1,67 @@
 import type { Availability, EventView } from '@lanyard/domain/events/event-view';
-import { formatMoney } from '@lanyard/domain/money/money';
 import { durationMs } from '@lanyard/domain/time/duration';
 import { Button } from '@lanyard/ui/button.tsx';
-import { type ReactNode, useEffect, useState } from 'react';
-import { storefrontApi } from '../api/storefront-api.ts';
+import { type ReactNode, useEffect } from 'react';
 import { useSearch } from '../browser/search-params.ts';
-import { basketFromSearch, basketLines, basketTotal } from '../event/basket.ts';
+import { basketFromSearch } from '../event/basket.ts';
 import { useAvailability } from '../event/use-availability.ts';
+import { usePriceClock } from '../event/use-price-clock.ts';
 import { SiteFooter } from '../shell/site-footer.tsx';
 import { SiteHeader } from '../shell/site-header.tsx';
 import { checkoutWords } from '../strings/en/checkout.ts';
 import { Attendees } from './attendees.tsx';
 import { BuyerFields } from './buyer-fields.tsx';
+import { CouponField } from './coupon-field.tsx';
 import { ticketSlots } from './draft.ts';
+import { judgeCoupon } from './judge-coupon.ts';
+import { moneyOf } from './money-of.ts';
 import { PlaceOutcome } from './place-outcome.tsx';
+import { PriceNews } from './price-news.tsx';
 import { Quantities } from './quantities.tsx';
+import { Questions } from './questions.tsx';
 import { Summary } from './summary.tsx';
+import { SwagPanel } from './swag-panel.tsx';
+import { useCoupon } from './use-coupon.ts';
 import { useDraft } from './use-draft.ts';
+import { useFreshPrices } from './use-fresh-prices.ts';
 import { usePlaceOrder } from './use-place-order.ts';
+import { usePriceMemory } from './use-price-memory.ts';
 import { WaitingNotice } from './waiting-notice.tsx';
 
 interface CheckoutPageProps {
   readonly event: EventView;
   readonly availability: Availability;
+  /** The server's time when it drew the page, milliseconds since 1970. */
+  readonly startedAt: number;
 }
 
 /** The whole checkout on one page: what, who, for whom, and one button that names the amount. */
-export function CheckoutPage({ event: first, availability }: CheckoutPageProps): ReactNode {
-  const [event, setEvent] = useState(first);
-  const [oldPrices, setOldPrices] = useState<Readonly<Record<string, number>>>({});
-  const live = useAvailability(event.slug, availability);
-  const basket = basketFromSearch(useSearch(), event.ticketTypes);
-  const lines = basketLines(basket, event.ticketTypes);
+export function CheckoutPage({ event: first, availability, startedAt }: CheckoutPageProps): ReactNode {
+  const now = usePriceClock(first.ticketTypes, startedAt);
+  const live = useAvailability(first.slug, availability);
+  const search = useSearch();
+  const chosen = basketFromSearch(search, first);
+  const { event, adopt } = useFreshPrices(first, chosen, now);
+  const basket = basketFromSearch(search, event);
   const [draft, changeDraft] = useDraft(event.slug);
-  const slots = ticketSlots(lines);
+  const coupon = useCoupon(event.slug, basket, {
+    text: draft.coupon,
+    keep: (text) => changeDraft(({ coupon: _, ...rest }) => (text ? { ...rest, coupon: text } : rest)),
+  });
+  const { quote, code, answer } = judgeCoupon(event, basket, coupon.answer, now);
+  const prices = usePriceMemory(quote);
+  const offered = { quote, code };
 
   const placing = usePlaceOrder({
     slug: event.slug,
-    lines,
     draft,
-    onPriceChanged: async () => {
-      const now = await storefrontApi.events.view.query({ slug: event.slug });
-      const changed = event.ticketTypes.filter(
-        (type) => now.ticketTypes.find(({ key }) => key === type.key)?.priceMinor !== type.priceMinor,
-      );
-      setOldPrices(Object.fromEntries(changed.map((type) => [type.key, type.priceMinor])));
-      setEvent(now);
+    onQuestion: (question) => {
+      if (question.about !== 'PRICE') return;
+      adopt(question.now);
+      const { code: why, sentence } = question;
+      if (why === 'DISCOUNT_CHANGED') coupon.askAgain();
+      else if (why === 'COUPON_UNVERIFIED') coupon.hear({ answer: 'UNVERIFIED', sentence });
+      else if (why !== 'PRICE_CHANGED') coupon.hear({ answer: 'REFUSED', code: why, sentence });
     },
   });
 
@@ -55,42 +71,47 @@ export function CheckoutPage({ event: first, availability }: CheckoutPageProps):
     document.querySelector<HTMLElement>('#checkout [aria-invalid="true"]')?.focus();
   }, [placing.errors]);
 
-  const totalMinor = basketTotal(lines);
-  const total = formatMoney({ amountMinor: totalMinor, currency: event.currency });
-  const buttonWords =
-    lines.length === 0
-      ? checkoutWords.summary.chooseFirst
-      : totalMinor > 0
-        ? checkoutWords.summary.pay(total)
-        : checkoutWords.summary.placeFree;
-  const button = (isBig: boolean) => (
+  const press = () => {
+    if (coupon.isOpen) coupon.apply();
+    if (coupon.isOpen || answer?.answer === 'UNVERIFIED') {
+      document.querySelector('#coupon')?.scrollIntoView({ block: 'center' });
+      document.querySelector<HTMLElement>('#coupon-code')?.focus({ preventScroll: true });
+    } else if (!coupon.isChecking) placing.place(offered);
+  };
+
+  const isEmpty = quote.lines.length === 0;
+  const isFree = !isEmpty && quote.grossMinor === 0;
+  const { summary } = checkoutWords;
+  const total = moneyOf(event, quote.grossMinor);
+  const button = (isWide: boolean) => (
     <Button
       type="submit"
       form="checkout"
       size="big"
-      isWide={isBig}
-      isDisabled={lines.length === 0}
-      isBusy={placing.phase !== 'idle'}
+      isWide={isWide}
+      isDisabled={isEmpty}
+      isBusy={placing.phase !== 'idle' || coupon.isChecking}
       busyLabel={
-        placing.phase === 'leaving' && totalMinor > 0
-          ? checkoutWords.summary.leaving
-          : checkoutWords.summary.busy
+        placing.phase === 'leaving' && !isFree
+          ? summary.leaving
+          : placing.phase === 'idle'
+            ? checkoutWords.coupon.checking
+            : summary.busy
       }
     >
-      {buttonWords}
+      {isEmpty ? summary.chooseFirst : isFree ? summary.placeFree : summary.pay(total)}
     </Button>
   );
-  const nextStep =
-    totalMinor > 0 || lines.length === 0
-      ? checkoutWords.summary.nextStep(Math.round(durationMs(event.policies.hold) / 60_000))
-      : checkoutWords.summary.nextStepFree;
+  const nextStep = isFree
+    ? summary.nextStepFree
+    : summary.nextStep(Math.round(durationMs(event.policies.hold) / 60_000));
 
   return (
     <div className="flex min-h-dvh flex-col">
       <SiteHeader event={event} />
       <main id="content" className="wrap flex-1 pt-8 pb-12 lg:pt-12">
         <h1 className="mb-6 text-36 lg:mb-8 lg:text-48">{checkoutWords.title}</h1>
-        <WaitingNotice slug={event.slug} timeZone={event.timeZone} />
+        <WaitingNotice slug={event.slug} timeZone={event.timeZone} basket={basket} />
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_380px] lg:gap-8">
           <form
             id="checkout"
@@ -98,10 +119,11 @@ export function CheckoutPage({ event: first, availability }: CheckoutPageProps):
             className="grid gap-6"
             onSubmit={(submit) => {
               submit.preventDefault();
-              placing.place();
+              press();
             }}
           >
-            <Quantities event={event} basket={basket} live={live} />
+            <Quantities event={event} basket={basket} live={live} now={now} />
+            <SwagPanel event={event} basket={basket} live={live} />
             <BuyerFields
               buyer={draft.buyer}
               errors={placing.errors}
@@ -111,7 +133,7 @@ export function CheckoutPage({ event: first, availability }: CheckoutPageProps):
               }}
             />
             <Attendees
-              slots={slots}
+              slots={ticketSlots(quote.lines)}
               draft={draft}
               errors={placing.errors}
               onAttendee={(slot, attendee, field) => {
@@ -123,34 +145,49 @@ export function CheckoutPage({ event: first, availability }: CheckoutPageProps):
               }}
             />
           </form>
-          <Summary event={event} lines={lines} oldPrices={oldPrices}>
+          <Summary
+            event={event}
+            quote={quote}
+            code={code}
+            oldPrices={prices.old}
+            coupon={<CouponField event={event} coupon={coupon} answer={answer} />}
+          >
             {button(true)}
             <p className="mt-3 text-14/[20px] text-muted">{nextStep}</p>
             <div className="mt-4">
-              <PlaceOutcome placing={placing} total={total} />
+              <PlaceOutcome placing={placing} timeZone={event.timeZone} />
             </div>
           </Summary>
         </div>
+        <PriceNews event={event} quote={quote} old={prices.old} />
         <p className="mt-5 text-14/[20px] text-muted lg:hidden">{nextStep}</p>
       </main>
       <SiteFooter timeZone={event.timeZone} />
       <section
-        aria-label={checkoutWords.summary.title}
+        aria-label={summary.title}
         className="no-print sticky bottom-0 z-10 border-t border-line bg-surface lg:hidden"
       >
         <div className="wrap py-2.5">
           <div className="grid [&>div]:mb-2.5">
-            <PlaceOutcome placing={placing} total={total} />
+            <PlaceOutcome placing={placing} timeZone={event.timeZone} />
           </div>
           <div className="flex min-h-14 items-center justify-between gap-4">
             <p className="min-w-0">
-              <span className="block text-14/[18px] text-muted">{checkoutWords.summary.total}</span>
+              <span className="block text-14/[18px] text-muted">{summary.total}</span>
               <b className="tabular font-display text-22/[1.2]">{total}</b>
             </p>
             {button(false)}
           </div>
         </div>
       </section>
+      <Questions
+        event={event}
+        placing={placing}
+        onGoOn={(taken) => {
+          prices.forget();
+          placing.place(taken);
+        }}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
+import type { QuoteLine } from '@lanyard/domain/pricing/quote-basket';
 import { readJson, type TextStore } from '../browser/storage.ts';
-import type { BasketLine } from '../event/basket.ts';
 
 /** A person as typed so far. */
 export interface TypedPerson {
@@ -20,6 +20,8 @@ export interface CheckoutDraft {
   readonly buyer: TypedPerson;
   /** By slot, so that a ticket keeps its name when other quantities change. */
   readonly attendees: Readonly<Record<string, TypedAttendee>>;
+  /** The code as typed, applied or not; the address has the applied one. */
+  readonly coupon?: string;
 }
 
 /** One ticket to be bought: its place in the order, and a key that survives changes of other lines. */
@@ -48,12 +50,13 @@ export function writeDraft(store: TextStore, slug: string, draft: CheckoutDraft)
 }
 
 /** One slot a ticket, in the order of the lines. */
-export function ticketSlots(lines: readonly BasketLine[]): readonly TicketSlot[] {
+export function ticketSlots(lines: readonly QuoteLine[]): readonly TicketSlot[] {
   return lines
+    .filter((line) => line.kind === 'TICKET')
     .flatMap((line) =>
       Array.from({ length: line.quantity }, (_, index) => ({
-        key: `${line.type.key}-${index + 1}`,
-        typeName: line.type.name,
+        key: `${line.key}-${index + 1}`,
+        typeName: line.name,
       })),
     )
     .map((slot, position) => ({ ...slot, position }));

@@ -1,9 +1,15 @@
 import type { PlaceOrderInput } from '@lanyard/domain/orders/place-order.schema';
-import type { BasketLine } from '../event/basket.ts';
+import type { Quote, QuoteLine } from '@lanyard/domain/pricing/quote-basket';
 import { attendeeOf, type CheckoutDraft, ticketSlots } from './draft.ts';
 
-/** An order without its id and secret: what is bought, by whom, for whom. */
-export type OrderContent = Omit<PlaceOrderInput, 'orderId' | 'secret'>;
+/** What the page offers to order: a priced basket, and the code that is in its prices. */
+export interface Offered {
+  readonly quote: Quote;
+  readonly code: string | null;
+}
+
+/** An order without its identity: what is bought, by whom, for whom. */
+export type OrderContent = Omit<PlaceOrderInput, 'orderId' | 'secret' | 'replaces'>;
 
 /** Either the content as it will be sent, or sentences by field. */
 export type CheckedContent =
@@ -11,14 +17,20 @@ export type CheckedContent =
   | { readonly errors: Readonly<Record<string, string>> };
 
 /** The content as typed, not yet checked. */
-export function typedContent(slug: string, lines: readonly BasketLine[], draft: CheckoutDraft): OrderContent {
+export function typedContent(slug: string, { quote, code }: Offered, draft: CheckoutDraft): OrderContent {
+  const { lines } = quote;
+  const quantityOf = (line: QuoteLine) => ({ quantity: line.quantity, shownUnitMinor: line.unitGrossMinor });
   return {
     eventSlug: slug,
-    lines: lines.map((line) => ({
-      ticketTypeKey: line.type.key,
-      quantity: line.quantity,
-      shownUnitMinor: line.type.priceMinor,
-    })),
+    lines: lines.flatMap((line) =>
+      line.kind === 'TICKET' ? [{ ticketTypeKey: line.key, ...quantityOf(line) }] : [],
+    ),
+    swag: lines.flatMap((line) =>
+      line.kind === 'SWAG' && line.variantKey !== null
+        ? [{ itemKey: line.key, variantKey: line.variantKey, ...quantityOf(line) }]
+        : [],
+    ),
+    coupon: code === null ? null : { code, shownDiscountMinor: quote.discountMinor },
     buyer: draft.buyer,
     attendees: ticketSlots(lines).flatMap((slot) => {
       const { choice, name, email } = attendeeOf(draft, slot);
@@ -35,7 +47,7 @@ export function typedContent(slug: string, lines: readonly BasketLine[], draft: 
 export function fieldErrors(
   paths: Readonly<Record<string, string>>,
   content: OrderContent,
-  lines: readonly BasketLine[],
+  lines: readonly QuoteLine[],
   draft: CheckoutDraft,
 ): Readonly<Record<string, string>> {
   const slots = ticketSlots(lines);
@@ -55,14 +67,14 @@ export function fieldErrors(
 /** Checks with the very schema the server uses; it is fetched only when somebody wants to order. */
 export async function checkContent(
   slug: string,
-  lines: readonly BasketLine[],
+  offered: Offered,
   draft: CheckoutDraft,
 ): Promise<CheckedContent> {
-  const { placeOrderSchema } = await import('@lanyard/domain/orders/place-order.schema');
-  const typed = typedContent(slug, lines, draft);
-  const checked = placeOrderSchema.omit({ orderId: true, secret: true }).safeParse(typed);
+  const { orderContentSchema } = await import('@lanyard/domain/orders/place-order.schema');
+  const typed = typedContent(slug, offered, draft);
+  const checked = orderContentSchema.safeParse(typed);
   if (checked.success) return { content: checked.data };
   const paths: Record<string, string> = {};
   for (const issue of checked.error.issues) paths[issue.path.join('.')] ??= issue.message;
-  return { errors: fieldErrors(paths, typed, lines, draft) };
+  return { errors: fieldErrors(paths, typed, offered.quote.lines, draft) };
 }

@@ -1,12 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TextStore } from '../browser/storage.ts';
 import { memoryStore } from '../test-support/sample-event.ts';
-import { contentKey, noteOrder, orderFor, waitingOrder } from './order-identity.ts';
+import { contentKey, findOrder, noteOrder, orderFor, waitingOrder } from './order-identity.ts';
 
 const now = Date.parse('2026-11-23T10:00:00Z');
 const later = '2026-11-23T10:30:00Z';
-const two = contentKey({ lines: [{ key: 'conference', quantity: 2 }] });
-const three = contentKey({ lines: [{ key: 'conference', quantity: 3 }] });
+const keysOf = (quantity: number) => ({
+  content: contentKey({ quantity, buyer: 'Ana' }),
+  basket: contentKey({ quantity }),
+});
+const two = keysOf(2);
+const three = keysOf(3);
 
 let store: TextStore;
 beforeEach(() => {
@@ -43,6 +47,27 @@ describe('orderFor', () => {
     noteOrder(store, 'demo', { orderId: first.orderId }, { orderPath: '/o/abc' }, now);
     noteOrder(store, 'demo', { orderPath: '/o/abc' }, { state: 'PAID' }, now);
     expect(orderFor(store, 'demo', two, now)).toMatchObject({ orderId: first.orderId, state: 'PAID' });
+  });
+
+  it('takes the place of an order that waits for payment, and of no other', () => {
+    const first = orderFor(store, 'demo', two, now);
+    expect(orderFor(store, 'demo', three, now).replaces).toBeNull();
+    noteOrder(store, 'demo', { orderId: first.orderId }, { orderPath: '/o/abc', holdUntil: later }, now);
+    const four = orderFor(store, 'demo', keysOf(4), now);
+    expect(four.replaces).toEqual({ orderId: first.orderId, secret: first.secret });
+    // Another press sends exactly the same, whatever became of the earlier one.
+    noteOrder(store, 'demo', { orderId: first.orderId }, { state: 'OVER' }, now);
+    expect(orderFor(store, 'demo', keysOf(4), now)).toEqual(four);
+    expect(orderFor(store, 'demo', keysOf(5), now).replaces).toBeNull();
+    expect(orderFor(store, 'meetup', two, now).replaces).toBeNull();
+  });
+
+  it('goes on with the waiting order itself when nothing changed', () => {
+    const first = orderFor(store, 'demo', two, now);
+    noteOrder(store, 'demo', { orderId: first.orderId }, { orderPath: '/o/abc', holdUntil: later }, now);
+    expect(orderFor(store, 'demo', two, now)).toMatchObject({ orderId: first.orderId, replaces: null });
+    expect(findOrder(store, 'demo', first.orderId, now)?.orderPath).toBe('/o/abc');
+    expect(findOrder(store, 'demo', 'ord_another', now)).toBeNull();
   });
 
   it('forgets after a day, as the server does', () => {

@@ -1,19 +1,32 @@
+import type { Basket } from '@lanyard/domain/pricing/quote-basket';
 import { randomCrockford, randomSecret } from '../browser/random.ts';
 import { readJson, type TextStore } from '../browser/storage.ts';
 
 const keepForMs = 24 * 60 * 60_000;
 const keepAtMost = 8;
 
-/** What this browser knows of an order it has tried to place. No names or addresses. */
-export interface StoredOrder {
-  /** Fingerprint of what was ordered: the same content goes on with the same order. */
-  readonly content: string;
+/** An order and the secret by which this browser proves that it is its own. */
+export interface OwnOrder {
   readonly orderId: string;
   readonly secret: string;
+}
+
+/** Fingerprints of what is ordered: all of it, people and prices included, and only the things and quantities. */
+export interface ContentKeys {
+  readonly content: string;
+  readonly basket: string;
+}
+
+/** What this browser knows of an order it has tried to place. No names or addresses. */
+export interface StoredOrder extends OwnOrder, ContentKeys {
   readonly madeAt: number;
   readonly state: 'OPEN' | 'PAID' | 'OVER';
   readonly orderPath: string | null;
   readonly holdUntil: string | null;
+  /** When it was completed, milliseconds since 1970; null before. */
+  readonly paidAt: number | null;
+  /** The earlier order whose place it takes; sent again with each press, since it is part of the order. */
+  readonly replaces: OwnOrder | null;
 }
 
 const storeKey = (slug: string) => `lanyard:orders:${slug}`;
@@ -56,19 +69,33 @@ export function contentKey(content: unknown): string {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }
 
-/** The order this content belongs to: the one of an earlier press, reload or other tab, or a new one. */
-export function orderFor(store: TextStore, slug: string, content: string, now: number): StoredOrder {
+/** Fingerprint of things and quantities alone, whatever they cost. */
+export function basketKey({ lines, swag }: Basket): string {
+  return contentKey([
+    ...lines.map(({ ticketTypeKey, quantity }) => [ticketTypeKey, quantity]),
+    ...swag.map(({ itemKey, variantKey, quantity }) => [itemKey, variantKey, quantity]),
+  ]);
+}
+
+/**
+ * The order this content belongs to: the one of an earlier press, reload or other tab, or a new one. A new one
+ * takes the place of an earlier one that still waits for its payment.
+ */
+export function orderFor(store: TextStore, slug: string, keys: ContentKeys, now: number): StoredOrder {
   const orders = readOrders(store, slug, now);
-  const known = orders.findLast((order) => order.content === content && order.state !== 'OVER');
+  const known = orders.findLast((order) => order.content === keys.content && order.state !== 'OVER');
   if (known) return known;
+  const earlier = waitingOrder(store, slug, now);
   const order: StoredOrder = {
-    content,
+    ...keys,
     orderId: `ord_${randomCrockford(20)}`,
     secret: randomSecret(32),
     madeAt: now,
     state: 'OPEN',
     orderPath: null,
     holdUntil: null,
+    paidAt: null,
+    replaces: earlier && { orderId: earlier.orderId, secret: earlier.secret },
   };
   writeOrders(store, slug, [...orders, order]);
   return order;
@@ -79,7 +106,7 @@ export function noteOrder(
   store: TextStore,
   slug: string,
   which: { readonly orderId: string } | { readonly orderPath: string },
-  change: Partial<Pick<StoredOrder, 'state' | 'orderPath' | 'holdUntil'>>,
+  change: Partial<Pick<StoredOrder, 'state' | 'orderPath' | 'holdUntil' | 'paidAt'>>,
   now: number,
 ): void {
   const isIt = (order: StoredOrder) =>
@@ -90,6 +117,11 @@ export function noteOrder(
     slug,
     orders.map((order) => (isIt(order) ? { ...order, ...change } : order)),
   );
+}
+
+/** What is known of one order; null when this browser has forgotten it. */
+export function findOrder(store: TextStore, slug: string, orderId: string, now: number): StoredOrder | null {
+  return readOrders(store, slug, now).find((order) => order.orderId === orderId) ?? null;
 }
 
 /** The newest order that was left at its payment page while its seats are still held. */

@@ -1,10 +1,13 @@
 import type { EventView, TicketTypeView } from '@lanyard/domain/events/event-view';
 import { formatMoney } from '@lanyard/domain/money/money';
+import { priceAt } from '@lanyard/domain/pricing/price-at';
+import type { Basket } from '@lanyard/domain/pricing/quote-basket';
 import { Stepper } from '@lanyard/ui/stepper.tsx';
 import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { replaceSearch } from '../browser/search-params.ts';
-import { type Basket, isLow, mostOf, setQuantity } from '../event/basket.ts';
+import { dayAndTime } from '../browser/times.ts';
+import { isEmpty, isLow, mostOf, setQuantity, ticketParam, ticketsIn } from '../event/basket.ts';
 import type { LiveAvailability } from '../event/use-availability.ts';
 import { checkoutWords } from '../strings/en/checkout.ts';
 import { eventWords } from '../strings/en/event.ts';
@@ -14,23 +17,32 @@ interface QuantitiesProps {
   readonly event: EventView;
   readonly basket: Basket;
   readonly live: LiveAvailability;
+  /** The server's time, milliseconds since 1970: which dated price counts. */
+  readonly now: number;
 }
 
 /** How many of what; kinds that were not chosen wait behind one line. */
-export function Quantities({ event, basket, live }: QuantitiesProps): ReactNode {
+export function Quantities({ event, basket, live, now }: QuantitiesProps): ReactNode {
   const words = checkoutWords.tickets;
   // Decided once: a row must not jump to another list under the finger.
   const [listed] = useState(() => {
-    const chosen = event.ticketTypes.filter((type) => basket[type.key]).map((type) => type.key);
-    return chosen.length > 0 ? chosen : event.ticketTypes.map((type) => type.key);
+    const chosen = event.ticketTypes.filter((type) => ticketsIn(basket, type.key) > 0);
+    return (chosen.length > 0 ? chosen : event.ticketTypes).map((type) => type.key);
   });
   const others = event.ticketTypes.filter((type) => !listed.includes(type.key));
   const row = (type: TicketTypeView) => (
-    <QuantityRow key={type.key} type={type} event={event} live={live} quantity={basket[type.key] ?? 0} />
+    <QuantityRow
+      key={type.key}
+      type={type}
+      event={event}
+      live={live}
+      now={now}
+      quantity={ticketsIn(basket, type.key)}
+    />
   );
   return (
     <Panel id="your-tickets" title={words.title}>
-      {Object.keys(basket).length === 0 && <p className="mb-4 text-ink-2">{words.none}</p>}
+      {isEmpty(basket) && <p className="mb-4 text-ink-2">{words.none}</p>}
       <ul className="grid">{event.ticketTypes.filter((type) => listed.includes(type.key)).map(row)}</ul>
       {others.length > 0 && (
         <details className="group mt-3.5 border-t border-line">
@@ -49,28 +61,35 @@ interface QuantityRowProps {
   readonly type: TicketTypeView;
   readonly event: EventView;
   readonly live: LiveAvailability;
+  readonly now: number;
   readonly quantity: number;
 }
 
-function QuantityRow({ type, event, live, quantity }: QuantityRowProps): ReactNode {
+function QuantityRow({ type, event, live, now, quantity }: QuantityRowProps): ReactNode {
   const { availability } = live;
+  const words = checkoutWords.tickets;
   const seats =
     availability.asOf === null ? undefined : availability.ticketTypes.find((entry) => entry.key === type.key);
-  const price = formatMoney({ amountMinor: type.priceMinor, currency: event.currency }, { trimZeroes: true });
+  const { priceMinor, tier, changesAt } = priceAt(type, now);
+  const price = formatMoney({ amountMinor: priceMinor, currency: event.currency }, { trimZeroes: true });
   const isShort = seats !== undefined && quantity > seats.remaining;
   return (
     <li className="flex items-center justify-between gap-4 border-t border-line py-3.5 first:border-t-0 first:pt-0 last:pb-0">
       <div className="min-w-0">
         <p className="font-semibold">{type.name}</p>
         <p className="text-[15px]/[22px] text-muted">
-          {type.priceMinor === 0 ? eventWords.tickets.free : checkoutWords.tickets.each(price)}
+          {priceMinor === 0 ? eventWords.tickets.free : words.each(price)}
           {seats && isLow(seats) && !isShort && (
-            <span className="font-medium text-attention">
-              {' '}
-              · {checkoutWords.tickets.left(seats.remaining)}
-            </span>
+            <span className="font-medium text-attention"> · {words.left(seats.remaining)}</span>
           )}
         </p>
+        {tier && (
+          <p className="text-14/[20px] font-medium text-waiting">
+            {changesAt === null
+              ? tier.name
+              : words.until(tier.name, dayAndTime(new Date(changesAt - 1).toISOString(), event.timeZone))}
+          </p>
+        )}
         {isShort && (
           <p role="status" className="text-14/[20px] font-medium text-attention">
             {eventWords.tickets.chosenTooMany(seats.remaining)}
@@ -79,10 +98,10 @@ function QuantityRow({ type, event, live, quantity }: QuantityRowProps): ReactNo
       </div>
       <Stepper
         className="w-36 shrink-0 sm:w-44"
-        name={type.key}
+        name={ticketParam(type.key)}
         value={quantity}
         max={Math.max(mostOf(type, seats), quantity)}
-        onChange={(next) => replaceSearch((params) => setQuantity(params, type.key, next))}
+        onChange={(next) => replaceSearch((params) => setQuantity(params, ticketParam(type.key), next))}
         label={eventWords.tickets.quantity(type.name)}
         fewerLabel={eventWords.tickets.fewer(type.name)}
         moreLabel={eventWords.tickets.more(type.name)}

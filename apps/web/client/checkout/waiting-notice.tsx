@@ -1,21 +1,34 @@
+import type { Basket } from '@lanyard/domain/pricing/quote-basket';
 import { Alert } from '@lanyard/ui/alert.tsx';
 import { buttonClass } from '@lanyard/ui/button-class';
-import { type ReactNode, useState } from 'react';
-import { sharedStore } from '../browser/storage.ts';
+import type { ReactNode } from 'react';
 import { timeOfDay } from '../browser/times.ts';
 import { checkoutWords } from '../strings/en/checkout.ts';
-import { waitingOrder } from './order-identity.ts';
+import { basketKey } from './order-identity.ts';
+import { useWaitingOrder } from './use-waiting-order.ts';
 
-/** Says that an earlier order of this browser still holds seats, and leads back to it. */
-export function WaitingNotice({ slug, timeZone }: { slug: string; timeZone: string }): ReactNode {
-  const [order] = useState(() => waitingOrder(sharedStore, slug, Date.now()));
+interface WaitingNoticeProps {
+  readonly slug: string;
+  readonly timeZone: string;
+  /** What is chosen now. */
+  readonly basket: Basket;
+}
+
+/** Says that an earlier order of this browser still holds its things, what becomes of them, and leads back to it. */
+export function WaitingNotice({ slug, timeZone, basket }: WaitingNoticeProps): ReactNode {
+  const order = useWaitingOrder(slug);
   if (!order?.orderPath || !order.holdUntil) return null;
+  const words = checkoutWords.waiting;
+  const isSame = order.basket === basketKey(basket);
+  const until = timeOfDay(order.holdUntil, timeZone);
   return (
-    <Alert meaning="waiting" title={checkoutWords.waiting.title} className="mb-6">
+    <Alert meaning="waiting" title={words.title} className="mb-6">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p>{checkoutWords.waiting.sentence(timeOfDay(order.holdUntil, timeZone))}</p>
+        <p role="status" className="min-w-0 flex-1 basis-80">
+          {isSame ? words.same(until) : words.other(until)}
+        </p>
         <a href={order.orderPath} className={buttonClass({ variant: 'quiet' })}>
-          {checkoutWords.waiting.continue}
+          {isSame ? words.continue : words.pay}
         </a>
       </div>
     </Alert>

@@ -16,6 +16,9 @@ export const ticketParam = (ticketTypeKey: string): string => ticketTypeKey;
 /** The same for a variant of a swag item: `t-shirt.m`; keys have no dots, so the two kinds never meet. */
 export const swagParam = (itemKey: string, variantKey: string): string => `${itemKey}.${variantKey}`;
 
+/** Name of a code in an address, so that a link can carry one. */
+export const couponParam = 'coupon';
+
 /**
  * Reads a basket from an address such as `?conference=2&t-shirt.m=1`. Unknown keys and nonsense are ignored and
  * no more is taken than one order may have, so what comes out can always be priced.

@@ -1,5 +1,5 @@
 import { formatMoney } from '@lanyard/domain/money/money';
-import type { OrderView } from '@lanyard/domain/orders/order-view';
+import type { OrderLineView, OrderView } from '@lanyard/domain/orders/order-view';
 import { Perforation, TicketCard } from '@lanyard/ui/ticket-card.tsx';
 import type { ReactNode } from 'react';
 import { dateRange } from '../browser/times.ts';
@@ -20,24 +20,38 @@ export function MoneyCard({ order, title }: { order: OrderView; title: string })
         </h2>
         <ul className="mt-4 grid gap-2.5 text-16/[24px]">
           {order.lines.map((line) => (
-            <li key={line.ticketTypeKey} className="flex justify-between gap-4">
-              <span>{eventWords.bar.line(line.quantity, line.name)}</span>
-              <span className="tabular font-mono text-[15px]">{money(line.grossMinor)}</span>
+            <li key={`${line.kind} ${line.key} ${line.variantKey}`} className="flex justify-between gap-4">
+              <LineWords line={line} />
+              <span className="tabular text-right font-mono text-[15px]">
+                {money(line.unitGrossMinor * line.quantity)}
+              </span>
             </li>
           ))}
+          {order.discountMinor > 0 && (
+            <li className="flex justify-between gap-4 font-medium text-good">
+              <span className="min-w-0 break-words">{words.discount(order.couponCode)}</span>
+              <span className="tabular text-right font-mono text-[15px]">−{money(order.discountMinor)}</span>
+            </li>
+          )}
         </ul>
         <dl className="mt-4 grid gap-1 border-t border-line pt-3 text-[15px]/[24px] text-muted">
-          <div className="flex justify-between gap-4">
-            <dt>{words.net}</dt>
-            <dd className="tabular font-mono">{money(order.netMinor)}</dd>
-          </div>
-          <div className="flex justify-between gap-4">
-            <dt>{words.tax(rates.join(', '))}</dt>
-            <dd className="tabular font-mono">{money(order.taxMinor)}</dd>
-          </div>
+          {order.grossMinor > 0 && (
+            <>
+              <div className="flex justify-between gap-4">
+                <dt>{words.net}</dt>
+                <dd className="tabular font-mono">{money(order.netMinor)}</dd>
+              </div>
+              <div className="flex justify-between gap-4">
+                <dt>{words.tax(rates.join(', '))}</dt>
+                <dd className="tabular font-mono">{money(order.taxMinor)}</dd>
+              </div>
+            </>
+          )}
           <div className="flex items-baseline justify-between gap-4 pt-1 text-ink">
             <dt className="text-16 font-semibold">{words.total}</dt>
-            <dd className="tabular font-display text-28/[1.2] font-bold">{money(order.grossMinor)}</dd>
+            <dd className="tabular font-display text-28/[1.2] font-bold">
+              {order.grossMinor === 0 ? words.free : money(order.grossMinor)}
+            </dd>
           </div>
         </dl>
       </div>
@@ -57,5 +71,15 @@ export function MoneyCard({ order, title }: { order: OrderView; title: string })
         </div>
       </dl>
     </TicketCard>
+  );
+}
+
+/** How many of what, in which size, at which dated price. */
+function LineWords({ line }: { line: OrderLineView }): ReactNode {
+  return (
+    <span>
+      {eventWords.bar.line(line.quantity, line.name, line.variantName)}
+      {line.tierName && <span className="block text-14/[20px] text-muted">{line.tierName}</span>}
+    </span>
   );
 }

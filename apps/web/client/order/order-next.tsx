@@ -28,6 +28,8 @@ export function OrderNext({ order, progress, wordKey, returnedAt }: OrderNextPro
     case 'EXPIRED':
     case 'REFUSED':
       return <TryAgain order={order} />;
+    case 'REPLACED':
+      return <Successor path={order.replacedByPath} />;
     default:
       return null;
   }
@@ -62,6 +64,18 @@ function PayBox({ order, holdUntil }: { order: OrderView; holdUntil: string | nu
         />
       )}
     </div>
+  );
+}
+
+/** Leads on to the order that took this one's place. */
+function Successor({ path }: { path: string | null }): ReactNode {
+  if (path === null) return null;
+  return (
+    <p className="no-print mt-6">
+      <a href={path} className={buttonClass({ size: 'big' })}>
+        {orderWordsOnPage.replaced.open}
+      </a>
+    </p>
   );
 }
 

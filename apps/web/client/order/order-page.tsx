@@ -27,7 +27,7 @@ interface FollowedOrderPageProps {
 
 function FollowedOrderPage({ token, event }: FollowedOrderPageProps): ReactNode {
   const { order, progress, failure, staleSince, retry } = useOrder(token);
-  const returnedAt = useReturn(token);
+  const returnedAt = useReturn(token, order?.payUrl ?? null);
   if (failure) {
     const isUnknown = failure.code === 'LINK_UNKNOWN';
     return (

@@ -30,23 +30,26 @@ interface OrderSheetProps {
 export function OrderSheet({ order, progress, staleSince, returnedAt }: OrderSheetProps): ReactNode {
   const { event } = order;
   const key = shownWordKey(progress, returnedAt !== null);
-  const words = wordsOf(key, progress);
+  const hasTickets = order.lines.some(({ kind }) => kind === 'TICKET');
+  const words = wordsOf(key, progress, hasTickets);
   const { money } = orderWordsOnPage;
   const isDone = progress.status === 'COMPLETED';
-  const isOver = key === 'EXPIRED' || key === 'REFUSED' || key === 'CANCELLED';
+  const isOver = key === 'EXPIRED' || key === 'REFUSED' || key === 'CANCELLED' || key === 'REPLACED';
   const now = useNow(1000, staleSince !== null);
 
   useEffect(() => {
     wearTheme(event.slug);
   }, [event.slug]);
   useEffect(() => {
-    document.title = orderWordsOnPage.documentTitle(order.reference, words.label);
+    nameTab(orderWordsOnPage.documentTitle(order.reference, words.label));
   }, [order.reference, words.label]);
+  const paidAt = order.completedAt === null ? null : Date.parse(order.completedAt);
   useEffect(() => {
     if (!isDone && !isOver) return;
     const which = { orderPath: window.location.pathname };
-    noteOrder(sharedStore, event.slug, which, { state: isDone ? 'PAID' : 'OVER' }, Date.now());
-  }, [event.slug, isDone, isOver]);
+    const change = isDone ? ({ state: 'PAID', paidAt } as const) : ({ state: 'OVER' } as const);
+    noteOrder(sharedStore, event.slug, which, change, Date.now());
+  }, [event.slug, isDone, isOver, paidAt]);
 
   return (
     <div className="flex min-h-dvh flex-col">
@@ -68,7 +71,7 @@ export function OrderSheet({ order, progress, staleSince, returnedAt }: OrderShe
                 </span>
                 <StatusTag meaning={words.meaning}>{words.label}</StatusTag>
               </p>
-              <h1 className="text-[40px] lg:text-[52px]">{orderWordsOnPage.headlines[key](event.name)}</h1>
+              <h1 className="text-[40px] lg:text-[52px]">{headlineOf(key, event.name, hasTickets)}</h1>
               <p className="mt-4 max-w-[36em] text-18/[28px] text-ink-2" aria-live="polite">
                 {words.sentence}
               </p>
@@ -77,7 +80,7 @@ export function OrderSheet({ order, progress, staleSince, returnedAt }: OrderShe
             {!isOver && (
               <StepTimeline
                 label={orderWordsOnPage.progress.title}
-                steps={orderSteps(progress, key, order.buyer.email)}
+                steps={orderSteps(progress, key, { email: order.buyer.email, hasTickets })}
               />
             )}
             <TicketRows tickets={order.tickets} />
@@ -101,9 +104,20 @@ export function OrderSheet({ order, progress, staleSince, returnedAt }: OrderShe
   );
 }
 
+function nameTab(title: string): void {
+  document.title = title;
+}
+
+function headlineOf(key: OrderWordKey, event: string, hasTickets: boolean): string {
+  const own = hasTickets ? undefined : orderWordsOnPage.withoutTickets[key]?.headline;
+  return own ?? orderWordsOnPage.headlines[key](event);
+}
+
 /** The shared words of a state, made exact where the page knows more: why it was refused, that the receipt bounced. */
-function wordsOf(key: OrderWordKey, progress: OrderProgress): StateWords {
-  const words = orderWords[key];
+function wordsOf(key: OrderWordKey, progress: OrderProgress, hasTickets: boolean): StateWords {
+  const { label, sentence } = { ...(hasTickets ? {} : orderWordsOnPage.withoutTickets[key]) };
+  const shared = orderWords[key];
+  const words = { ...shared, label: label ?? shared.label, sentence: sentence ?? shared.sentence };
   if (key === 'REFUSED' && progress.refusal) return { ...words, sentence: errorSentence(progress.refusal) };
   if (key !== 'RECEIPT_PENDING' || progress.receipt !== 'FAILED') return words;
   const { receiptFailedLabel, receiptFailedSentence } = orderWordsOnPage.progress;

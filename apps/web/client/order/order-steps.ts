@@ -14,8 +14,19 @@ function step(names: { done: string; todo: string }, state: Step['state'], note?
   };
 }
 
+/** What the steps say of an order besides where it stands. */
+export interface SteppedOrder {
+  readonly email: string;
+  /** Swag alone has no ticket to issue. */
+  readonly hasTickets: boolean;
+}
+
 /** The three steps of an order as they stand: payment, tickets, receipt. */
-export function orderSteps(progress: OrderProgress, key: OrderWordKey, email: string): readonly Step[] {
+export function orderSteps(
+  progress: OrderProgress,
+  key: OrderWordKey,
+  { email, hasTickets }: SteppedOrder,
+): readonly Step[] {
   const isPaid = progress.payment === 'PAID' || progress.payment === 'NOT_REQUIRED';
   const isIssued = progress.status === 'COMPLETED';
   const isConfirming = key === 'CONFIRMING';
@@ -23,7 +34,7 @@ export function orderSteps(progress: OrderProgress, key: OrderWordKey, email: st
   const receiptState = { NONE: 'todo', SENDING: 'now', SENT: 'done', FAILED: 'stopped' } as const;
   return [
     step(progress.payment === 'NOT_REQUIRED' ? words.paymentFree : words.payment, paymentState),
-    step(words.tickets, isIssued ? 'done' : isPaid ? 'now' : 'todo'),
+    step(hasTickets ? words.tickets : words.noTickets, isIssued ? 'done' : isPaid ? 'now' : 'todo'),
     step(
       words.receipt,
       isIssued ? receiptState[progress.receipt] : 'todo',

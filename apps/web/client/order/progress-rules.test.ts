@@ -10,6 +10,7 @@ const waiting: OrderProgress = {
   refusal: null,
   holdUntil: '2026-11-23T10:30:00Z',
   wasDeclined: false,
+  isReplaced: false,
   waitsFor: 'PAYMENT',
   source: 'WORKFLOW',
 };
@@ -49,7 +50,10 @@ describe('words for somebody who has just paid', () => {
 
 describe('orderSteps', () => {
   const states = (progress: OrderProgress, hasReturned = false) =>
-    orderSteps(progress, shownWordKey(progress, hasReturned), 'ana@example.org').map((step) => step.state);
+    orderSteps(progress, shownWordKey(progress, hasReturned), {
+      email: 'ana@example.org',
+      hasTickets: true,
+    }).map((step) => step.state);
 
   it.each([
     ['waiting', waiting, false, ['todo', 'todo', 'todo']],
@@ -61,5 +65,12 @@ describe('orderSteps', () => {
     ['done', { ...completed, receipt: 'SENT' }, false, ['done', 'done', 'done']],
   ] as const)('%s', (_, progress, hasReturned, expected) => {
     expect(states(progress, hasReturned)).toEqual(expected);
+  });
+
+  it('speaks of tickets only where there are some', () => {
+    const titles = (hasTickets: boolean) =>
+      orderSteps(completed, 'DONE', { email: 'ana@example.org', hasTickets }).map((step) => step.title);
+    expect(titles(true)[1]).toBe('Tickets issued');
+    expect(titles(false)[1]).toBe('Order completed');
   });
 });

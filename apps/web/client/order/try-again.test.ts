@@ -2,9 +2,20 @@ import type { OrderView } from '@lanyard/domain/orders/order-view';
 import { expect, it } from 'vitest';
 import { checkoutAgainPath } from './try-again.tsx';
 
-it('leads back to the checkout with the same quantities', () => {
-  const line = { name: '', unitGrossMinor: 0, grossMinor: 0, taxMinor: 0, taxRateBp: 0 };
-  const order: Pick<OrderView, 'event' | 'lines'> = {
+it('leads back to the checkout with the same quantities and the same code', () => {
+  const line = {
+    kind: 'TICKET',
+    variantKey: null,
+    name: '',
+    variantName: null,
+    tierName: null,
+    unitGrossMinor: 0,
+    discountMinor: 0,
+    grossMinor: 0,
+    taxMinor: 0,
+    taxRateBp: 0,
+  } as const;
+  const order: Pick<OrderView, 'event' | 'lines' | 'couponCode'> = {
     event: {
       slug: 'demo',
       name: 'Upkeep',
@@ -15,9 +26,11 @@ it('leads back to the checkout with the same quantities', () => {
       accent: null,
     },
     lines: [
-      { ...line, ticketTypeKey: 'conference', quantity: 2 },
-      { ...line, ticketTypeKey: 'student', quantity: 1 },
+      { ...line, key: 'conference', quantity: 2 },
+      { ...line, key: 'student', quantity: 1 },
+      { ...line, kind: 'SWAG', key: 't-shirt', variantKey: 'm', quantity: 3 },
     ],
+    couponCode: 'EARLY20',
   };
-  expect(checkoutAgainPath(order)).toBe('/e/demo/checkout?conference=2&student=1');
+  expect(checkoutAgainPath(order)).toBe('/e/demo/checkout?conference=2&student=1&t-shirt.m=3&coupon=EARLY20');
 });

@@ -3,11 +3,19 @@ import { buttonClass } from '@lanyard/ui/button-class';
 import type { ReactNode } from 'react';
 import { tabStore } from '../browser/storage.ts';
 import { readDraft, writeDraft } from '../checkout/draft.ts';
+import { couponParam, swagParam, ticketParam } from '../event/basket.ts';
 import { orderWordsOnPage } from '../strings/en/order.ts';
 
-/** Where the same choice can be ordered once more. */
-export function checkoutAgainPath(order: Pick<OrderView, 'event' | 'lines'>): string {
-  const params = new URLSearchParams(order.lines.map((line) => [line.ticketTypeKey, String(line.quantity)]));
+/** Where the same choice can be ordered once more, with its code. */
+export function checkoutAgainPath(order: Pick<OrderView, 'event' | 'lines' | 'couponCode'>): string {
+  const quantities = order.lines.map((line) => [
+    line.kind === 'SWAG' && line.variantKey !== null
+      ? swagParam(line.key, line.variantKey)
+      : ticketParam(line.key),
+    String(line.quantity),
+  ]);
+  const params = new URLSearchParams(quantities);
+  if (order.couponCode !== null) params.set(couponParam, order.couponCode);
   return `/e/${order.event.slug}/checkout?${params.toString()}`;
 }
 

@@ -60,27 +60,31 @@ export const quoteSchema = z.object({
 
 export type QuoteInput = z.infer<typeof quoteSchema>;
 
+/** An order without its identity: what is bought at which shown prices, by whom, for whom. */
+export const orderContentSchema = z.object({
+  eventSlug: key,
+  // A price that changed since the page was drawn is shown before anything is sold.
+  lines: listOf(ticketLine.extend({ shownUnitMinor: shownMinor }), 20, ticketName),
+  swag: listOf(swagLine.extend({ shownUnitMinor: shownMinor }), 30, swagName).default([]),
+  /** A code, and what the page said it takes off in minor units. */
+  coupon: z.object({ code: couponText, shownDiscountMinor: shownMinor }).nullable().default(null),
+  buyer: personSchema,
+  /** Attendees already known, by position over all tickets of the order; the rest is named later. */
+  attendees: z
+    .array(z.object({ position: z.number().int().min(0).max(999), person: personSchema }))
+    .max(200),
+});
+
 /** What a browser sends to place an order; `orderId` and `secret` are made by the browser. */
-export const placeOrderSchema = z
-  .object({
+export const placeOrderSchema = orderContentSchema
+  .extend({
     orderId: z.string().regex(idPattern('order'), 'This order number is not one of ours.'),
     secret: z.string().min(22, 'The secret is too short.').max(128, 'The secret is too long.'),
-    eventSlug: key,
-    // A price that changed since the page was drawn is shown before anything is sold.
-    lines: listOf(ticketLine.extend({ shownUnitMinor: shownMinor }), 20, ticketName),
-    swag: listOf(swagLine.extend({ shownUnitMinor: shownMinor }), 30, swagName).default([]),
-    /** A code, and what the page said it takes off in minor units. */
-    coupon: z.object({ code: couponText, shownDiscountMinor: shownMinor }).nullable().default(null),
     /** The browser's own earlier order that this changed basket takes the place of. */
     replaces: z
       .object({ orderId: z.string().regex(idPattern('order')), secret: z.string().min(22).max(128) })
       .nullable()
       .default(null),
-    buyer: personSchema,
-    /** Attendees already known, by position over all tickets of the order; the rest is named later. */
-    attendees: z
-      .array(z.object({ position: z.number().int().min(0).max(999), person: personSchema }))
-      .max(200),
   })
   .refine((order) => order.lines.length + order.swag.length > 0, {
     path: ['lines'],

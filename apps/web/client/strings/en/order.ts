@@ -11,12 +11,36 @@ const headlines: Readonly<Record<OrderWordKey, (event: string) => string>> = {
   DONE: (event) => `See you at ${event}`,
   EXPIRED: () => 'The time ran out',
   REFUSED: () => 'This order was not possible',
+  REPLACED: () => 'A changed order took its place',
   CANCELLED: () => 'This order was cancelled',
+};
+
+/** The same for an order without a ticket, where the shared words speak of tickets and seats. */
+const withoutTickets: Readonly<
+  Partial<
+    Record<OrderWordKey, { readonly headline?: string; readonly label?: string; readonly sentence?: string }>
+  >
+> = {
+  PLACING: { headline: 'Reserving your order', sentence: 'We are reserving what you chose.' },
+  WAITING_FOR_PAYMENT: { headline: 'Pay to keep your order', sentence: 'Your order is held while you pay.' },
+  DECLINED: { sentence: 'The card was declined. Your order is still held: try another card.' },
+  ISSUING: {
+    headline: 'Completing your order',
+    label: 'Completing',
+    sentence: 'We have your payment. Your order is being completed.',
+  },
+  RECEIPT_PENDING: {
+    headline: 'Your order is complete',
+    sentence: 'Your order is complete. The receipt is on its way.',
+  },
+  DONE: { sentence: 'Your order is complete and the receipt is in your mailbox.' },
+  EXPIRED: { sentence: 'The hold ran out before it was paid. Nothing was charged.' },
 };
 
 /** Words of the order page. */
 export const orderWordsOnPage = {
   headlines,
+  withoutTickets,
   documentTitle: (reference: string, label: string) => `${label} · Order ${reference}`,
   order: (reference: string) => `Order ${reference}`,
   placedAt: (when: string, city: string) => `Placed ${when}, ${city} time`,
@@ -26,6 +50,7 @@ export const orderWordsOnPage = {
     payment: { done: 'Payment received', todo: 'Payment' },
     paymentFree: { done: 'Nothing to pay', todo: 'Nothing to pay' },
     tickets: { done: 'Tickets issued', todo: 'Issuing tickets' },
+    noTickets: { done: 'Order completed', todo: 'Completing the order' },
     receipt: { done: 'Receipt sent', todo: 'Receipt' },
     receiptTo: (email: string) => `To ${email}`,
     receiptFailedLabel: 'Receipt not delivered',
@@ -55,9 +80,12 @@ export const orderWordsOnPage = {
     sentence: (until: string | null, email: string) =>
       `This can take days. ${until ? `Your seats are kept until ${until}. ` : ''}You may close this page: we mail ${email}.`,
   },
+  replaced: {
+    open: 'Open the newer order',
+  },
   over: {
     tryAgain: 'Try again',
-    kept: 'Your choice is kept: the same tickets and your name are filled in.',
+    kept: 'Your choice is kept: the same things and your name are filled in.',
   },
   tickets: {
     title: (count: number) => (count === 1 ? 'Your ticket' : `Your ${count} tickets`),
@@ -75,6 +103,8 @@ export const orderWordsOnPage = {
     title: 'What was bought',
     titleOpen: 'What you are buying',
     titleOver: 'What was chosen',
+    discount: (code: string | null) => (code === null ? 'Discount' : `Code ${code}`),
+    free: 'Free',
     net: 'Net',
     tax: (rates: string) => `Tax ${rates}`,
     total: 'Total',

@@ -1,3 +1,4 @@
+import { createStripeCouponSource } from '@lanyard/integrations/coupons/stripe/stripe-coupon-source';
 import { createStripeProcessor } from '@lanyard/integrations/payments/stripe/stripe-processor';
 import { createResendSender } from '@lanyard/integrations/email/resend/resend-sender';
 import { parseKeyRing } from '@lanyard/crypto/key-ring';
@@ -15,14 +16,15 @@ export async function compose(env: WorkerEnv) {
   const keys = await loadKeys(db, parseKeyRing(env.LANYARD_KEYS));
   const temporal = temporalConnectionOptions(process.env);
   const dataConverter = createDataConverter(keys.payload);
+  const stripe = {
+    secretKey: env.STRIPE_SECRET_KEY,
+    ...(env.STRIPE_API_BASE ? { apiBase: env.STRIPE_API_BASE } : {}),
+  };
   const deps: ActivityDeps = {
     db,
     keys,
-    payments: createStripeProcessor({
-      secretKey: env.STRIPE_SECRET_KEY,
-      webhookSecret: env.STRIPE_WEBHOOK_SECRET,
-      ...(env.STRIPE_API_BASE ? { apiBase: env.STRIPE_API_BASE } : {}),
-    }),
+    payments: createStripeProcessor({ ...stripe, webhookSecret: env.STRIPE_WEBHOOK_SECRET }),
+    coupons: createStripeCouponSource(stripe),
     email: createResendSender({
       apiKey: env.RESEND_API_KEY,
       webhookSecret: env.RESEND_WEBHOOK_SECRET,

@@ -33,7 +33,7 @@ async function playedHistories(): Promise<string[]> {
       sendTicketLink: refuse,
       openCheckout: async () => {
         failOnce();
-        return { pageEndsAt: Date.now() + 60_000 };
+        return { state: 'OPEN', pageEndsAt: Date.now() + 60_000 };
       },
       readOrder: async () => {
         failOnce();

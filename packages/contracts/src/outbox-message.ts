@@ -13,6 +13,10 @@ export type OutboxMessage =
 export type OrderMessage =
   | { readonly kind: 'paymentReported'; readonly paymentId: PaymentId }
   | { readonly kind: 'paymentDeclined'; readonly paymentId: PaymentId }
-  | { readonly kind: 'buyerReturned' };
+  | { readonly kind: 'buyerReturned' }
+  /** A changed order took this one's place. */
+  | { readonly kind: 'orderReplaced' }
+  /** A changed order that had asked for this one's place was refused. */
+  | { readonly kind: 'changeRefused' };
 
 export type TicketMessage = { readonly kind: 'attendeeNamed'; readonly version: number };

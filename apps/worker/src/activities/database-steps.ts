@@ -1,8 +1,12 @@
+import type { CouponLookup } from '@lanyard/contracts/coupons/coupon-calls';
 import { completeOrder } from '@lanyard/commands/orders/complete-order';
 import { extendHold } from '@lanyard/commands/orders/extend-hold';
 import { holdOrder } from '@lanyard/commands/orders/hold-order';
+import { refuseOrder } from '@lanyard/commands/orders/refuse-order';
 import { releaseOrder, type ReleaseReason } from '@lanyard/commands/orders/release-order';
+import { renewPayment } from '@lanyard/commands/orders/renew-payment';
 import { readCountSheet } from '@lanyard/commands/stats/read-count-sheet';
+import type { ErrorCode } from '@lanyard/domain/errors/error-codes';
 import { asId, type EventId, type OrderId } from '@lanyard/domain/ids/ids';
 import { commandContext, type ActivityDeps } from './deps.ts';
 
@@ -15,7 +19,12 @@ interface OrderStep {
 /** Database steps that workflows run as local activities: each one command, each safe to repeat. */
 export function createDatabaseSteps(deps: ActivityDeps) {
   return {
-    holdOrder: ({ orderId, at }: OrderStep) => holdOrder(commandContext(deps, at), { orderId }),
+    /** `coupon` is what looking the order's code up came to. */
+    holdOrder: ({ orderId, at, coupon }: OrderStep & { readonly coupon?: CouponLookup | undefined }) =>
+      holdOrder(commandContext(deps, at), { orderId, coupon }),
+    refuseOrder: ({ orderId, at, code }: OrderStep & { readonly code: ErrorCode }) =>
+      refuseOrder(commandContext(deps, at), { orderId, code, facts: {} }),
+    renewPayment: ({ orderId, at }: OrderStep) => renewPayment(commandContext(deps, at), { orderId }),
     extendHold: ({ orderId, at, holdUntil }: OrderStep & { readonly holdUntil: number }) =>
       extendHold(commandContext(deps, at), { orderId, holdUntil }),
     completeOrder: ({ orderId, at }: OrderStep) => completeOrder(commandContext(deps, at), { orderId }),

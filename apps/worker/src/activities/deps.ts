@@ -1,6 +1,7 @@
 import type { CommandContext } from '@lanyard/commands/context';
 import type { Db } from '@lanyard/db/client';
 import type { Keys } from '@lanyard/db/keys/keys';
+import type { CouponSource } from '@lanyard/domain/ports/coupons';
 import type { EmailSender } from '@lanyard/domain/ports/email';
 import type { PaymentProcessor } from '@lanyard/domain/ports/payments';
 
@@ -9,6 +10,8 @@ export interface ActivityDeps {
   readonly db: Db;
   readonly keys: Keys;
   readonly payments: PaymentProcessor;
+  /** Processes look codes up; making and changing them is the organizers'. */
+  readonly coupons: Pick<CouponSource, 'lookUp'>;
   readonly email: EmailSender;
   /** Public address of the storefront, without a slash at the end. */
   readonly webUrl: string;

@@ -1,10 +1,11 @@
+import { createCouponCalls } from './coupons/create-coupon-calls.ts';
 import { createEmailCalls } from './emails/create-email-calls.ts';
 import type { ActivityDeps } from './deps.ts';
 import { createPaymentCalls } from './payments/create-payment-calls.ts';
 
 /** Calls to services outside, as normal activities. */
 export function createOutsideCalls(deps: ActivityDeps) {
-  return { ...createPaymentCalls(deps), ...createEmailCalls(deps) };
+  return { ...createCouponCalls(deps), ...createPaymentCalls(deps), ...createEmailCalls(deps) };
 }
 
 export type OutsideCalls = ReturnType<typeof createOutsideCalls>;

@@ -1,7 +1,9 @@
 import type { Client } from '@temporalio/client';
 import {
   buyerReturned,
+  changeRefused,
   ORDER_WORKFLOW,
+  orderReplaced,
   paymentDeclined,
   paymentReported,
   type OrderInput,
@@ -36,16 +38,13 @@ async function tellOrder(client: Client, orderId: OrderId, message: OrderMessage
     workflowIdReusePolicy: 'REJECT_DUPLICATE' as const,
   };
   try {
-    if (message.kind === 'buyerReturned') {
-      await client.workflow.signalWithStart(ORDER_WORKFLOW, {
-        ...options,
-        signal: buyerReturned,
-        signalArgs: [],
-      });
-    } else {
+    if (message.kind === 'paymentReported' || message.kind === 'paymentDeclined') {
       const signal = message.kind === 'paymentReported' ? paymentReported : paymentDeclined;
       const signalArgs: [{ paymentId: typeof message.paymentId }] = [{ paymentId: message.paymentId }];
       await client.workflow.signalWithStart(ORDER_WORKFLOW, { ...options, signal, signalArgs });
+    } else {
+      const signal = { buyerReturned, orderReplaced, changeRefused }[message.kind];
+      await client.workflow.signalWithStart(ORDER_WORKFLOW, { ...options, signal, signalArgs: [] });
     }
     return 'DELIVERED';
   } catch (error) {

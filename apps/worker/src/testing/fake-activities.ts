@@ -8,15 +8,19 @@ export type WorkerActivities = DatabaseSteps & OutsideCalls;
 
 const namesOnce: Record<keyof WorkerActivities, true> = {
   holdOrder: true,
+  refuseOrder: true,
+  renewPayment: true,
   extendHold: true,
   completeOrder: true,
   releaseOrder: true,
   readOrder: true,
   readCountSheet: true,
+  lookUpCoupon: true,
   openCheckout: true,
   lookUpPayment: true,
   closeCheckout: true,
   sendReceipt: true,
+  resendReceipt: true,
   sendTicketLink: true,
 };
 
@@ -53,6 +57,11 @@ export function newIds() {
     eventId: asId('event', randomId('evt')),
     orderId: asId('order', randomId('ord')),
     paymentId: asId('payment', randomId('pay')),
+    /** Of the second attempt. */
+    nextPaymentId: asId('payment', randomId('pay')),
+    /** Of the page of an order whose place this one takes. */
+    oldPaymentId: asId('payment', randomId('pay')),
+    couponId: asId('coupon', randomId('cpn')),
     ticketIds: [ticketId(), ticketId()] as const,
   };
 }
@@ -76,6 +85,8 @@ export function fakeActivities(ids: FakeIds, replaced: Partial<WorkerActivities>
   const calls: (keyof WorkerActivities)[] = [];
   const all: WorkerActivities = {
     holdOrder: async ({ at }) => heldAnswer(ids, at),
+    refuseOrder: async () => {},
+    renewPayment: async () => ({ kind: 'RENEWED', paymentId: ids.nextPaymentId }),
     extendHold: async () => {},
     completeOrder: async () => ({
       kind: 'COMPLETED',
@@ -86,10 +97,12 @@ export function fakeActivities(ids: FakeIds, replaced: Partial<WorkerActivities>
     releaseOrder: async () => ({ kind: 'RELEASED' }),
     readOrder: async () => ({ eventId: ids.eventId }),
     readCountSheet: async () => ({ eventVersion: 1, quotas: [], ticketTypes: [], variants: [] }),
-    openCheckout: async () => ({ pageEndsAt: Date.now() + 30 * minute }),
+    lookUpCoupon: async () => ({ found: 'FOUND', couponId: ids.couponId, capacity: null }),
+    openCheckout: async () => ({ state: 'OPEN', pageEndsAt: Date.now() + 30 * minute }),
     lookUpPayment: async () => ({ state: 'OPEN' }),
     closeCheckout: async () => ({ state: 'CLOSED' }),
     sendReceipt: async () => {},
+    resendReceipt: async () => {},
     sendTicketLink: async () => {},
     ...replaced,
   };

@@ -116,6 +116,7 @@ export function orderSuite(options: { readonly maxCachedWorkflows: number }): vo
           refusal: null,
           holdUntil: null,
           wasDeclined: false,
+          isReplaced: false,
           waitsFor: 'EVENT_END',
           source: 'WORKFLOW',
         });
@@ -230,7 +231,7 @@ export function orderSuite(options: { readonly maxCachedWorkflows: number }): vo
         },
         (ids) => ({
           holdOrder: async ({ at }) => heldAnswer(ids, at, { holdMs: 50, processorGraceMs: 1200 }),
-          openCheckout: async () => ({ pageEndsAt: Date.now() }),
+          openCheckout: async () => ({ state: 'OPEN', pageEndsAt: Date.now() }),
           closeCheckout: unreachable,
           releaseOrder: async ({ reason }) => {
             reasons.push(reason.kind);

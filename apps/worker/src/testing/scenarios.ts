@@ -99,7 +99,7 @@ const orders: readonly Scenario[] = [
   orderLife('order-expired-unconfirmed', {
     replaced: (ids) => ({
       ...shortHold(ids, { processorGraceMs: 1500 }),
-      openCheckout: async () => ({ pageEndsAt: Date.now() }),
+      openCheckout: async () => ({ state: 'OPEN', pageEndsAt: Date.now() }),
       closeCheckout: away,
     }),
     until: isOver,

@@ -1,20 +1,39 @@
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import type { CommandContext } from '../context.ts';
+import { itemWords } from '../timeline/fact-words.ts';
+
+interface Short {
+  readonly name: string;
+  readonly variantName: string | null;
+  readonly isSwag: boolean;
+}
 
 /**
- * One small read: are there, at this moment, seats for this order? Answers the refusal, or null. It decides
- * nothing (holding does), but in a rush it spares the losers a process of their own.
+ * One small read: are there, at this moment, seats and pieces for this order, counting as free what the order
+ * it replaces holds? Answers the refusal, or null. It decides nothing (holding does), but in a rush it spares
+ * the losers a process of their own.
  */
 export async function checkAvailability(ctx: CommandContext, orderId: string): Promise<DomainError | null> {
-  const rows = await ctx.db.prisma.$queryRaw<{ name: string }[]>`
-    SELECT MIN(i."name") AS "name"
-    FROM "OrderItem" i
+  const [short] = await ctx.db.prisma.$queryRaw<Short[]>`
+    SELECT MIN(i."name") AS "name", NULL AS "variantName", false AS "isSwag"
+    FROM "Order" o
+    JOIN "OrderItem" i ON i."orderId" = o."id"
     JOIN "TicketTypeQuota" tq ON tq."ticketTypeId" = i."ticketTypeId"
     JOIN "Quota" q ON q."id" = tq."quotaId"
-    WHERE i."orderId" = ${orderId}
-    GROUP BY q."id", q."capacity", q."held", q."sold"
-    HAVING q."held" + q."sold" + SUM(i."quantity") > q."capacity"
+    LEFT JOIN "Hold" h ON h."quotaId" = q."id" AND h."orderId" = o."replacesId"
+    WHERE o."id" = ${orderId}
+    GROUP BY q."id", h."quantity"
+    HAVING q."held" + q."sold" - COALESCE(h."quantity", 0) + SUM(i."quantity") > q."capacity"
+    UNION ALL
+    SELECT MIN(i."name"), MIN(i."variantName"), true
+    FROM "Order" o
+    JOIN "OrderItem" i ON i."orderId" = o."id"
+    JOIN "SwagVariant" v ON v."id" = i."swagVariantId"
+    LEFT JOIN "StockHold" h ON h."variantId" = v."id" AND h."orderId" = o."replacesId"
+    WHERE o."id" = ${orderId}
+    GROUP BY v."id", h."quantity"
+    HAVING v."held" + v."sold" - COALESCE(h."quantity", 0) + SUM(i."quantity") > v."stock"
     LIMIT 1`;
-  const short = rows[0];
-  return short ? new DomainError('SOLD_OUT', { what: short.name }) : null;
+  if (!short) return null;
+  return new DomainError(short.isSwag ? 'SWAG_SOLD_OUT' : 'SOLD_OUT', { what: itemWords(short) });
 }

@@ -3,13 +3,15 @@ import { asId, type OrderId } from '@lanyard/domain/ids/ids';
 import { policySpans, type Policies } from '@lanyard/domain/policies/policies';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
+import { spendCoupon } from '../coupons/spend-coupon.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
 import { issueTickets, type IssuedTicket } from '../tickets/issue-tickets.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { basketWords } from '../timeline/fact-words.ts';
+import { heldClaims, sellClaims } from './claims.ts';
 import { lockOrder, type LockedOrder } from './lock-order.ts';
-import { heldDraws, sellHeldSeats } from './quota-moves.ts';
+import { tellPossibleDuplicate } from './tell-possible-duplicate.ts';
 
 /** What completing came to; the same again for whoever asks again. */
 export type CompleteResult =
@@ -21,11 +23,12 @@ export type CompleteResult =
       readonly keepOpenMs: number;
     }
   | { readonly kind: 'NOT_PAID' }
-  | { readonly kind: 'OVER' };
+  /** A changed order took its place, or it ran out of time. */
+  | { readonly kind: 'CANCELLED' | 'OVER' };
 
 /**
- * Turns a paid order into tickets: order, tickets, attendees, seats from held to sold and the takings, in one
- * transaction that a second call finds done. Counters move last, in the fixed order.
+ * Turns a paid order into tickets: order, tickets, attendees, seats and stock from held to sold, the code's uses
+ * and the takings, in one transaction that a second call finds done. Counters move last, in the fixed order.
  */
 export async function completeOrder(
   ctx: CommandContext,
@@ -36,16 +39,18 @@ export async function completeOrder(
     if (!order) throw new Error(`no order ${input.orderId}`);
     const { id: orderId, eventId } = order;
     if (order.status === 'COMPLETED') return completed(order, await issuedBefore(tx, orderId));
+    if (order.status === 'CANCELLED') return { kind: 'CANCELLED' };
     if (order.status !== 'PENDING') return { kind: 'OVER' };
     if (order.paymentStatus !== 'PAID' && order.paymentStatus !== 'NOT_REQUIRED') return { kind: 'NOT_PAID' };
 
-    const draws = await heldDraws(tx, orderId);
+    const held = await heldClaims(tx, order);
     const tickets = await issueTickets(ctx, tx, order);
     await tx.order.update({
       where: { id: orderId },
       data: { status: 'COMPLETED', completedAt: ctx.now, holdUntil: null, attendeesSealed: null },
     });
     await tx.hold.deleteMany({ where: { orderId } });
+    if (held.stock.length > 0) await tx.stockHold.deleteMany({ where: { orderId } });
     await appendTimeline(tx, {
       eventId,
       orderId,
@@ -60,7 +65,9 @@ export async function completeOrder(
       targetId: asId('event', eventId),
       message: { kind: 'countsMoved' },
     });
-    for (const draw of draws) await sellHeldSeats(tx, draw);
+    await tellPossibleDuplicate(ctx, tx, order);
+    await sellClaims(tx, held);
+    if (order.couponCode !== null) await spendCoupon(tx, orderId, ctx.now);
     await countTakings(tx, order);
     return completed(order, tickets);
   });

@@ -1,17 +1,19 @@
-import { derivedId } from '@lanyard/crypto/random';
+import type { CouponLookup } from '@lanyard/contracts/coupons/coupon-calls';
 import type { Tx } from '@lanyard/db/client';
+import { couponCodeOf, type CouponCode } from '@lanyard/domain/coupons/coupon-code';
 import { DomainError, isErrorCode, type ErrorCode } from '@lanyard/domain/errors/error-codes';
 import { asId, type EventId, type OrderId, type PaymentId } from '@lanyard/domain/ids/ids';
 import { policySpans, type Policies, type PolicySpans } from '@lanyard/domain/policies/policies';
-import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
+import { checkOrderCoupon } from '../coupons/check-order-coupon.ts';
 import { inTransaction } from '../in-transaction.ts';
-import { appendOutbox } from '../outbox/append-outbox.ts';
-import { appendTimeline } from '../timeline/append-timeline.ts';
-import { amountWords, basketWords, timeWords } from '../timeline/fact-words.ts';
-import { lockOrder, type LockedOrder } from './lock-order.ts';
-import { holdSeats, quotaDraws } from './quota-moves.ts';
+import { wantedClaims } from './claims.ts';
+import { claimAll } from './claim-all.ts';
+import { paymentIdOf } from './payment-id-of.ts';
+import { lockOrderAndReplaced, type LockedOrder } from './lock-order.ts';
 import { refusalOf, refuseOrder } from './refuse-order.ts';
+import { pageInTheWay } from './take-over.ts';
+import { writePlaced } from './write-placed.ts';
 
 /** What holding came to; the same again for whoever asks again. */
 export type HoldResult =
@@ -24,20 +26,30 @@ export type HoldResult =
       readonly needsPayment: boolean;
       readonly spans: PolicySpans;
     }
+  /** The order has a code that has to be looked up before anything is held. */
+  | { readonly kind: 'NEEDS_COUPON'; readonly eventId: EventId; readonly code: CouponCode }
+  /** The order takes another one's place, whose payment page has to be closed before anything is held. */
+  | { readonly kind: 'NEEDS_OLD_PAGE_CLOSED'; readonly paymentId: PaymentId }
   | { readonly kind: 'REFUSED'; readonly code: ErrorCode }
+  | { readonly kind: 'CANCELLED'; readonly isReplaced: boolean }
   | { readonly kind: 'COMPLETED' };
 
 /**
- * Turns a draft into a pending order: seats of every quota it draws from, its first payment and its hold, or
- * nothing at all and the reason. Quotas are claimed last and by id, so their rows are locked briefly and
- * never crosswise.
+ * Turns a draft into a pending order: seats of every quota it draws from, stock, uses of its code, its first
+ * payment and its hold, taking the place of the order it replaces; or nothing at all and the reason. What has
+ * to be asked outside is asked for first (`NEEDS_…`); `coupon` is the answer to that.
  */
-export async function holdOrder(ctx: CommandContext, input: { orderId: OrderId }): Promise<HoldResult> {
+export async function holdOrder(
+  ctx: CommandContext,
+  input: { readonly orderId: OrderId; readonly coupon?: CouponLookup | undefined },
+): Promise<HoldResult> {
   try {
     return await inTransaction(ctx, async (tx) => {
-      const order = await lockOrder(tx, input.orderId);
+      const { order, replaced } = await lockOrderAndReplaced(tx, input.orderId);
       if (!order) throw new Error(`no order ${input.orderId}`);
-      return order.status === 'DRAFT' ? hold(ctx, tx, order) : answerAgain(order);
+      return order.status === 'DRAFT'
+        ? holdDraft(ctx, tx, order, replaced, input.coupon)
+        : answerAgain(tx, order);
     });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -46,82 +58,71 @@ export async function holdOrder(ctx: CommandContext, input: { orderId: OrderId }
   }
 }
 
-async function hold(ctx: CommandContext, tx: Tx, order: LockedOrder): Promise<HoldResult> {
-  const { id: orderId, eventId } = order;
+async function holdDraft(
+  ctx: CommandContext,
+  tx: Tx,
+  order: LockedOrder,
+  replaced: LockedOrder | null,
+  lookup: CouponLookup | undefined,
+): Promise<HoldResult> {
   if (order.event.endsAt <= ctx.now) throw new DomainError('EVENT_OVER');
+  const code = order.couponCode === null ? null : couponCodeOf(order.couponCode);
+  if (code && !lookup) return { kind: 'NEEDS_COUPON', eventId: asId('event', order.eventId), code };
+  const coupon = code && lookup ? await checkOrderCoupon(ctx, tx, order, { code, lookup }) : null;
+  const page = replaced ? await pageInTheWay(tx, order, replaced) : null;
+  if (page) return { kind: 'NEEDS_OLD_PAGE_CLOSED', paymentId: page };
+
   const holdUntil = new Date(ctx.now.getTime() + spansOf(order).holdMs);
-  const draws = await quotaDraws(tx, orderId);
-  await tx.order.update({
-    where: { id: orderId },
-    data: { status: 'PENDING', placedAt: ctx.now, holdUntil },
-  });
-  await tx.payment.create({
-    data: {
-      id: paymentIdOf(orderId, 1),
-      orderId,
-      attempt: 1,
-      processor: 'stripe',
-      status: order.paymentStatus,
-      amountMinor: order.grossMinor,
-      currency: order.currency,
-      createdAt: ctx.now,
-    },
-  });
-  await appendTimeline(tx, {
-    eventId,
-    orderId,
-    kind: 'ORDER_PLACED',
-    once: 1,
-    facts: {
-      tickets: basketWords(order.items),
-      amount: amountWords(order.grossMinor, order.currency),
-      holdUntil: timeWords(holdUntil, order.event.timeZone),
-    },
-    at: ctx.now,
-  });
-  await appendAudit(ctx, tx, { action: 'orders.hold', subjectKind: 'order', subjectId: orderId });
-  await tx.hold.createMany({ data: draws.map((draw) => ({ orderId, ...draw, createdAt: ctx.now })) });
-  await appendOutbox(tx, {
-    target: 'stats',
-    targetId: asId('event', eventId),
-    message: { kind: 'countsMoved' },
-  });
-  for (const draw of draws) {
-    if (!(await holdSeats(tx, draw)))
-      throw new DomainError('SOLD_OUT', { what: await shortOf(tx, orderId, draw.quotaId) });
-  }
-  return held(order, holdUntil);
+  const placing = { order, replaced, coupon, wanted: await wantedClaims(tx, order), holdUntil };
+  const { grossMinor, freed } = await writePlaced(ctx, tx, placing);
+  await claimAll(ctx, tx, { ...placing, freed });
+  return held(order, { attempt: 1, holdUntil, needsPayment: grossMinor > 0 });
 }
 
-function answerAgain(order: LockedOrder): HoldResult {
+async function answerAgain(tx: Tx, order: LockedOrder): Promise<HoldResult> {
   switch (order.status) {
-    case 'PENDING':
-      return held(order, order.holdUntil ?? order.createdAt);
+    case 'PENDING': {
+      const { attempt } = await tx.payment.findFirstOrThrow({
+        where: { orderId: order.id },
+        orderBy: { attempt: 'desc' },
+      });
+      return held(order, {
+        attempt,
+        holdUntil: order.holdUntil ?? order.createdAt,
+        needsPayment: order.paymentStatus !== 'NOT_REQUIRED',
+      });
+    }
     case 'COMPLETED':
       return { kind: 'COMPLETED' };
     case 'REFUSED':
       return { kind: 'REFUSED', code: refusalCodeOf(order.refusalCode) };
     case 'CANCELLED':
-      return { kind: 'REFUSED', code: 'ORDER_CANCELLED' };
+      return { kind: 'CANCELLED', isReplaced: await isReplaced(tx, order.id) };
     default:
       return { kind: 'REFUSED', code: 'ORDER_EXPIRED' };
   }
 }
 
-function held(order: LockedOrder, holdUntil: Date): HoldResult {
+function held(
+  order: LockedOrder,
+  hold: { readonly attempt: number; readonly holdUntil: Date; readonly needsPayment: boolean },
+): HoldResult {
   return {
     kind: 'HELD',
     eventId: asId('event', order.eventId),
-    paymentId: paymentIdOf(order.id, 1),
-    holdUntil: holdUntil.getTime(),
-    needsPayment: order.paymentStatus !== 'NOT_REQUIRED',
+    paymentId: paymentIdOf(order.id, hold.attempt),
+    holdUntil: hold.holdUntil.getTime(),
+    needsPayment: hold.needsPayment,
     spans: spansOf(order),
   };
 }
 
-/** The id of an order's n-th attempt to be paid. */
-function paymentIdOf(orderId: string, attempt: number): PaymentId {
-  return asId('payment', derivedId('pay', orderId, attempt));
+async function isReplaced(tx: Tx, orderId: string): Promise<boolean> {
+  const next = await tx.order.findFirst({
+    where: { replacesId: orderId, status: { notIn: ['DRAFT', 'REFUSED'] } },
+    select: { id: true },
+  });
+  return next !== null;
 }
 
 function spansOf(order: LockedOrder): PolicySpans {
@@ -131,13 +132,4 @@ function spansOf(order: LockedOrder): PolicySpans {
 
 function refusalCodeOf(code: string | null): ErrorCode {
   return code !== null && isErrorCode(code) ? code : 'UNEXPECTED';
-}
-
-/** Name of the first line that draws from a quota, for the sentence. */
-async function shortOf(tx: Tx, orderId: string, quotaId: string): Promise<string> {
-  const item = await tx.orderItem.findFirst({
-    where: { orderId, ticketType: { quotas: { some: { quotaId } } } },
-    orderBy: { position: 'asc' },
-  });
-  return item?.name ?? 'this ticket';
 }

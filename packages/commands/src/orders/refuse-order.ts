@@ -1,8 +1,10 @@
 import type { Tx } from '@lanyard/db/client';
 import { errorSentence, type DomainError, type ErrorCode } from '@lanyard/domain/errors/error-codes';
+import { asId } from '@lanyard/domain/ids/ids';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
+import { appendOutbox } from '../outbox/append-outbox.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 
 /** Why an order is refused. */
@@ -25,15 +27,23 @@ async function refuseDraft(ctx: CommandContext, tx: Tx, refusal: Refusal): Promi
     data: { status: 'REFUSED', refusalCode: code, refusalFacts: { ...facts }, endedAt: ctx.now },
   });
   if (count === 0) return false;
-  const { eventId } = await tx.order.findUniqueOrThrow({ where: { id: orderId }, select: { eventId: true } });
-  await appendTimeline(tx, {
-    eventId,
-    orderId,
-    kind: 'ORDER_REFUSED',
-    once: 1,
-    facts: { reason: errorSentence(code, facts) },
-    at: ctx.now,
+  const { eventId, replacesId } = await tx.order.findUniqueOrThrow({
+    where: { id: orderId },
+    select: { eventId: true, replacesId: true },
   });
+  const isAboutCode = code.startsWith('COUPON_') || code === 'DISCOUNT_CHANGED';
+  for (const kind of isAboutCode
+    ? (['COUPON_REFUSED', 'ORDER_REFUSED'] as const)
+    : (['ORDER_REFUSED'] as const))
+    await appendTimeline(tx, {
+      eventId,
+      orderId,
+      kind,
+      once: 1,
+      facts: { reason: errorSentence(code, facts) },
+      at: ctx.now,
+    });
+  if (replacesId !== null) await tellReplaced(ctx, tx, { orderId, replacesId });
   await appendAudit(ctx, tx, {
     action: 'orders.refuse',
     subjectKind: 'order',
@@ -41,6 +51,31 @@ async function refuseDraft(ctx: CommandContext, tx: Tx, refusal: Refusal): Promi
     facts: { code },
   });
   return true;
+}
+
+/** The order whose place it would have taken goes on; its page may have been closed for this one. */
+async function tellReplaced(
+  ctx: CommandContext,
+  tx: Tx,
+  { orderId, replacesId }: { orderId: string; replacesId: string },
+): Promise<void> {
+  const old = await tx.order.findUnique({
+    where: { id: replacesId },
+    select: { status: true, eventId: true },
+  });
+  if (old?.status !== 'PENDING') return;
+  await appendTimeline(tx, {
+    eventId: old.eventId,
+    orderId: replacesId,
+    kind: 'CHANGE_REFUSED',
+    once: orderId,
+    at: ctx.now,
+  });
+  await appendOutbox(tx, {
+    target: 'order',
+    targetId: asId('order', replacesId),
+    message: { kind: 'changeRefused' },
+  });
 }
 
 /** A refusal out of a thrown "no". */

@@ -1,13 +1,12 @@
 import type { ErrorCode } from '@lanyard/domain/errors/error-codes';
 import { errorSentence } from '@lanyard/domain/errors/error-codes';
-import { asId, type OrderId } from '@lanyard/domain/ids/ids';
-import { appendAudit } from '../audit/append-audit.ts';
+import type { OrderId } from '@lanyard/domain/ids/ids';
 import type { CommandContext } from '../context.ts';
+import { giveBackCoupon } from '../coupons/give-back-coupon.ts';
 import { inTransaction } from '../in-transaction.ts';
-import { appendOutbox } from '../outbox/append-outbox.ts';
-import { appendTimeline } from '../timeline/append-timeline.ts';
+import { moveClaims, noClaims } from './claims.ts';
+import { endUnsold, type UnsoldEnd } from './end-unsold.ts';
 import { lockOrder } from './lock-order.ts';
-import { heldDraws, releaseHeldSeats } from './quota-moves.ts';
 
 /** Why seats are given back unsold. */
 export type ReleaseReason =
@@ -16,8 +15,11 @@ export type ReleaseReason =
   | { readonly kind: 'EXPIRED_UNCONFIRMED' }
   | { readonly kind: 'REFUSED'; readonly code: ErrorCode };
 
-/** What became of it: `PAID` says that money came first and nothing was released. */
-export type ReleaseResult = { readonly kind: 'RELEASED' | 'PAID' | 'OVER' };
+/**
+ * What became of it: `PAID` says that money came first, `CANCELLED` that somebody ended it first (a changed
+ * order took its place); neither released anything.
+ */
+export type ReleaseResult = { readonly kind: 'RELEASED' | 'PAID' | 'CANCELLED' | 'OVER' };
 
 /** Ends a pending order unsold and frees what it held, unless it has been paid in the meantime. */
 export async function releaseOrder(
@@ -27,43 +29,28 @@ export async function releaseOrder(
   const { orderId, reason } = input;
   return inTransaction(ctx, async (tx) => {
     const order = await lockOrder(tx, orderId);
+    if (order?.status === 'CANCELLED') return { kind: 'CANCELLED' };
     if (order?.status !== 'PENDING') return { kind: 'OVER' };
     if (order.paymentStatus === 'PAID') return { kind: 'PAID' };
-    const draws = await heldDraws(tx, orderId);
-    const isRefused = reason.kind === 'REFUSED';
-    await tx.order.update({
-      where: { id: orderId },
-      data: {
-        status: isRefused ? 'REFUSED' : 'EXPIRED',
-        refusalCode: isRefused ? reason.code : null,
-        paymentStatus: 'FAILED',
-        holdUntil: null,
-        endedAt: ctx.now,
-      },
-    });
-    await tx.payment.updateMany({ where: { orderId, status: 'PENDING' }, data: { status: 'FAILED' } });
-    await tx.hold.deleteMany({ where: { orderId } });
-    await appendTimeline(tx, {
-      eventId: order.eventId,
-      orderId,
-      kind: isRefused ? 'ORDER_REFUSED' : `ORDER_${reason.kind}`,
-      once: 1,
-      facts: isRefused ? { reason: errorSentence(reason.code) } : {},
-      at: ctx.now,
-      needsPerson: reason.kind === 'EXPIRED_UNCONFIRMED',
-    });
-    await appendAudit(ctx, tx, {
-      action: 'orders.release',
-      subjectKind: 'order',
-      subjectId: orderId,
-      facts: { reason: reason.kind },
-    });
-    await appendOutbox(tx, {
-      target: 'stats',
-      targetId: asId('event', order.eventId),
-      message: { kind: 'countsMoved' },
-    });
-    for (const draw of draws) await releaseHeldSeats(tx, draw);
+    const held = await endUnsold(ctx, tx, order, endOf(reason));
+    await moveClaims(tx, held, noClaims);
+    if (order.couponCode !== null) await giveBackCoupon(tx, orderId, ctx.now);
     return { kind: 'RELEASED' };
   });
+}
+
+function endOf(reason: ReleaseReason): UnsoldEnd {
+  const common = { action: 'orders.release', reason: reason.kind };
+  if (reason.kind === 'REFUSED')
+    return {
+      ...common,
+      status: 'REFUSED',
+      refusalCode: reason.code,
+      entry: { kind: 'ORDER_REFUSED', facts: { reason: errorSentence(reason.code) } },
+    };
+  return {
+    ...common,
+    status: 'EXPIRED',
+    entry: { kind: `ORDER_${reason.kind}`, needsPerson: reason.kind === 'EXPIRED_UNCONFIRMED' },
+  };
 }

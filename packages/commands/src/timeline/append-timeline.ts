@@ -15,11 +15,16 @@ export interface NewTimelineEntry {
   readonly needsPerson?: boolean;
 }
 
+/** An entry's id, the same for the same subject, kind and `once`. */
+export function timelineId(entry: Pick<NewTimelineEntry, 'orderId' | 'ticketId' | 'kind' | 'once'>): string {
+  return derivedId('tl', entry.orderId ?? '', entry.ticketId ?? '', entry.kind, entry.once);
+}
+
 /** Writes an entry in the command's own transaction and tells watching pages; answers whether it was new. */
 export async function appendTimeline(tx: Tx | DbClient, entry: NewTimelineEntry): Promise<boolean> {
   const { count } = await tx.timelineEntry.createMany({
     data: {
-      id: derivedId('tl', entry.orderId ?? '', entry.ticketId ?? '', entry.kind, entry.once),
+      id: timelineId(entry),
       eventId: entry.eventId,
       orderId: entry.orderId ?? null,
       ticketId: entry.ticketId ?? null,

@@ -1,5 +1,5 @@
 import type { CouponCode } from '@lanyard/domain/coupons/coupon-code';
-import type { CouponId, EventId } from '@lanyard/domain/ids/ids';
+import type { CouponId, EventId, OrderId } from '@lanyard/domain/ids/ids';
 
 /** Activity type name: looks a code up at its source and keeps what it says in our row. */
 export const LOOK_UP_COUPON = 'lookUpCoupon';
@@ -7,6 +7,8 @@ export const LOOK_UP_COUPON = 'lookUpCoupon';
 export interface LookUpCouponInput {
   readonly eventId: EventId;
   readonly code: CouponCode;
+  /** The order that asks, on whose page the tries are shown. */
+  readonly orderId?: OrderId;
 }
 
 /** What the source said a moment ago; the terms stand in our row, the capacity decides with the next hold. */

@@ -37,5 +37,11 @@ export const paymentDeclined = defineSignal<[{ readonly paymentId: PaymentId }]>
 /** The buyer came back from the processor's page. */
 export const buyerReturned = defineSignal<[]>('buyerReturned');
 
+/** A changed order took this one's place, with what it held. */
+export const orderReplaced = defineSignal<[]>('orderReplaced');
+
+/** A changed order that had asked for this one's place was refused: the payment page may have to be opened again. */
+export const changeRefused = defineSignal<[]>('changeRefused');
+
 /** Where the order stands. */
 export const orderProgress = defineQuery<OrderProgress, []>('orderProgress');

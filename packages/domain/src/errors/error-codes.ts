@@ -27,6 +27,10 @@ export const errorSentences = {
     'The code {code} takes off {new} now, not {old}. Nothing was charged: look at it once more.',
   ALREADY_PAID:
     'Your earlier order was paid in the meantime, so it stays as it is and nothing more was charged. Its tickets are on its page.',
+  CHANGED_ELSEWHERE:
+    'This order was already changed in another tab or window. Nothing was charged here: go on with the changed order.',
+  CHANGE_UNAVAILABLE:
+    'Our payment partner did not answer, so your order was not changed: it stays as it was. Nothing was charged. Please try again in a minute.',
   ORDER_NOT_YOURS: 'This order number is already in use. Start again with a new order.',
   ORDER_EXPIRED:
     'This order ran out of time before it was paid. Nothing was charged and the seats are free again.',
@@ -51,6 +55,9 @@ export const errorSentences = {
   PASSWORD_LINK_DEAD: 'This link was used before or is too old. Ask for a new one.',
   ORDER_NOT_FOUND: 'There is no such order.',
   TICKET_NOT_FOUND: 'There is no such ticket.',
+  TASK_NOT_FOUND: 'There is no such task.',
+  TRY_LATER:
+    'This was noted but could not be started just now. Press again in a minute: nothing is done twice.',
   INPUT_INVALID: '{what}',
   UNEXPECTED: 'Something went wrong on our side. Nothing was charged. Please try again.',
 } as const satisfies Record<string, string>;

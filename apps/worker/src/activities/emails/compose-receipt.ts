@@ -7,10 +7,11 @@ import type { ActivityDeps } from '../deps.ts';
 import type { ComposedEmail } from './deliver-email.ts';
 import { eventInMail } from './event-in-mail.ts';
 
-/** The receipt of a completed order, addressed to its buyer. */
+/** The receipt of a completed order, addressed to its buyer; `key` says which sending of it this is. */
 export async function composeReceipt(
   deps: ActivityDeps,
   orderId: OrderId,
+  key = `receipt/${orderId}`,
 ): Promise<ComposedEmail<'order-receipt'>> {
   const { db, keys } = deps;
   const order = await db.prisma.order.findUniqueOrThrow({
@@ -28,7 +29,7 @@ export async function composeReceipt(
   if (!buyer) throw new Error(`no buyer of order ${orderId}`);
   return {
     claim: {
-      key: `receipt/${orderId}`,
+      key,
       template: 'order-receipt',
       eventId: order.eventId,
       orderId,

@@ -1,5 +1,9 @@
+import { recordReceiptResent } from '@lanyard/commands/emails/record-receipt-resent';
+import { wasReceiptRequested } from '@lanyard/commands/emails/request-receipt';
+import type { ResendReceiptInput } from '@lanyard/contracts/emails/resend-receipt';
 import type { OrderId, TicketId } from '@lanyard/domain/ids/ids';
-import type { ActivityDeps } from '../deps.ts';
+import { ApplicationFailure } from '@temporalio/activity';
+import { commandContext, type ActivityDeps } from '../deps.ts';
 import { deliverEmail } from './deliver-email.ts';
 import { composeReceipt } from './compose-receipt.ts';
 import { composeTicketLink } from './compose-ticket-link.ts';
@@ -10,6 +14,15 @@ export function createEmailCalls(deps: ActivityDeps) {
     /** Sends the receipt of a completed order, once. */
     async sendReceipt({ orderId }: { readonly orderId: OrderId }): Promise<void> {
       await deliverEmail(deps, await composeReceipt(deps, orderId));
+    },
+
+    /** Sends the receipt of a completed order once more, once for each request that is in our books. */
+    async resendReceipt({ orderId, requestId }: ResendReceiptInput): Promise<void> {
+      const ctx = commandContext(deps);
+      if (!(await wasReceiptRequested(ctx, { orderId, requestId })))
+        throw ApplicationFailure.nonRetryable('nobody asked for this receipt', 'NOT_REQUESTED');
+      await deliverEmail(deps, await composeReceipt(deps, orderId, `receipt/${orderId}/${requestId}`));
+      await recordReceiptResent(ctx, { orderId, requestId });
     },
 
     /**

@@ -5,6 +5,7 @@ import { anEvent } from '@lanyard/testing/factories/an-event';
 import { aCompletedOrder } from '@lanyard/testing/factories/orders';
 import { testContext } from '@lanyard/testing/test-context';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fakeCoupons } from '../../testing/ports/fake-coupons.ts';
 import { fakeProcessor } from '../../testing/ports/fake-processor.ts';
 import { fakeSender } from '../../testing/ports/fake-sender.ts';
 import { runActivity } from '../../testing/run-activity.ts';
@@ -35,6 +36,7 @@ async function setUp() {
   const calls = createEmailCalls({
     ...{ db, keys, email },
     payments: fakeProcessor(),
+    coupons: fakeCoupons(),
     webUrl: 'https://web.test',
   });
   return {

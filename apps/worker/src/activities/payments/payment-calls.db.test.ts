@@ -3,6 +3,7 @@ import { anEvent } from '@lanyard/testing/factories/an-event';
 import { aHeldOrder } from '@lanyard/testing/factories/orders';
 import { testContext } from '@lanyard/testing/test-context';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fakeCoupons } from '../../testing/ports/fake-coupons.ts';
 import { fakeProcessor } from '../../testing/ports/fake-processor.ts';
 import { fakeSender } from '../../testing/ports/fake-sender.ts';
 import { runActivity } from '../../testing/run-activity.ts';
@@ -21,7 +22,12 @@ async function setUp() {
   const { paymentId } = held;
   const payments = fakeProcessor();
   const { db, keys } = database;
-  const calls = createPaymentCalls({ db, keys, payments, email: fakeSender(), webUrl: 'https://web.test' });
+  const calls = createPaymentCalls({
+    ...{ db, keys, payments },
+    coupons: fakeCoupons(),
+    email: fakeSender(),
+    webUrl: 'https://web.test',
+  });
   const { prisma } = db;
   return {
     ...{ ctx, orderId, paymentId, payments, input, prisma },
@@ -50,7 +56,9 @@ describe('openCheckout', () => {
     expect((await payment()).sessionId).toBeNull();
     const opened = await open(2);
     expect(payments.pages.size).toBe(1);
-    expect(await payment()).toMatchObject({ sessionId, sessionExpiresAt: new Date(opened.pageEndsAt) });
+    const { sessionExpiresAt } = await payment();
+    expect(await payment()).toMatchObject({ sessionId, sessionClosedAt: null });
+    expect(opened).toEqual({ state: 'OPEN', pageEndsAt: sessionExpiresAt?.getTime() });
     expect(await attempts(`order/${orderId}/attempt/1`)).toEqual([
       [1, 'FAILED', 'UNREACHABLE/answer_lost'],
       [2, 'OK', null],

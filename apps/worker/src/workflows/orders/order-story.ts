@@ -1,6 +1,8 @@
 import {
   buyerReturned,
+  changeRefused,
   orderProgress,
+  orderReplaced,
   paymentDeclined,
   paymentReported,
   placeOrder,
@@ -14,6 +16,10 @@ export interface OrderStory {
   isPaid: boolean;
   isDeclined: boolean;
   isReturned: boolean;
+  /** A changed order took this one's place. */
+  isReplaced: boolean;
+  /** A changed order was refused, and may have closed this one's payment page before. */
+  isChangeRefused: boolean;
   /** What everybody who asked to place this order is told; set once. */
   answer: PlaceResult | undefined;
   readonly progress: OrderProgress;
@@ -38,6 +44,8 @@ export function openOrderStory(): OrderStory {
     isPaid: false,
     isDeclined: false,
     isReturned: false,
+    isReplaced: false,
+    isChangeRefused: false,
     answer: undefined,
     get progress() {
       return progress;
@@ -62,6 +70,12 @@ export function openOrderStory(): OrderStory {
   });
   setHandler(buyerReturned, () => {
     story.isReturned = true;
+  });
+  setHandler(orderReplaced, () => {
+    story.isReplaced = true;
+  });
+  setHandler(changeRefused, () => {
+    story.isChangeRefused = true;
   });
   setHandler(orderProgress, () => progress);
   return story;

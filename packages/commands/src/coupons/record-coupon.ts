@@ -1,0 +1,55 @@
+import { derivedId } from '@lanyard/crypto/random';
+import type { CouponLookup } from '@lanyard/contracts/coupons/coupon-calls';
+import { jsonNull } from '@lanyard/db/json-null';
+import { asId, type EventId } from '@lanyard/domain/ids/ids';
+import type { CouponCode } from '@lanyard/domain/coupons/coupon-code';
+import type { SourceCoupon } from '@lanyard/domain/ports/coupons';
+import type { CommandContext } from '../context.ts';
+
+/**
+ * Keeps what a code's source has just said (null: there is no such code) in our mirror of it. A code of another
+ * event is unknown here, and so is one that is gone; an amount in another currency is a code for no ticket.
+ */
+export async function recordCoupon(
+  ctx: CommandContext,
+  input: { readonly eventId: EventId; readonly code: CouponCode; readonly found: SourceCoupon | null },
+): Promise<CouponLookup> {
+  const { eventId, code, found } = input;
+  const event = await ctx.db.prisma.event.findUniqueOrThrow({
+    where: { id: eventId },
+    select: { slug: true, currency: true },
+  });
+  const isOurs = found !== null && (found.eventSlug === null || found.eventSlug === event.slug);
+  if (!isOurs) {
+    await ctx.db.prisma.coupon.updateMany({
+      where: { eventId, code },
+      data: { isActive: false, seenAt: ctx.now },
+    });
+    return { found: 'UNKNOWN' };
+  }
+  const { discount, capacity } = found;
+  const isForeign = discount.kind === 'AMOUNT' && discount.currency.toUpperCase() !== event.currency;
+  const terms = {
+    sourceId: found.sourceId,
+    isActive: found.isActive,
+    discountKind: discount.kind,
+    percentBp: discount.kind === 'PERCENT' ? discount.percentBp : null,
+    amountMinor: discount.kind === 'AMOUNT' ? discount.amountMinor : null,
+    amountPer: discount.kind === 'AMOUNT' ? discount.per : null,
+    capacity,
+    startsAt: found.startsAt,
+    endsAt: found.endsAt,
+    ticketTypeKeys: isForeign ? [] : found.ticketTypeKeys === null ? jsonNull : [...found.ticketTypeKeys],
+    minimumTickets: found.minimumTickets,
+    oncePerBuyer: found.oncePerBuyer,
+    timesRedeemed: found.timesRedeemed,
+    seenAt: ctx.now,
+  };
+  const id = asId('coupon', derivedId('cpn', eventId, code));
+  await ctx.db.prisma.coupon.upsert({
+    where: { eventId_code: { eventId, code } },
+    create: { id, eventId, code, ...terms, createdAt: ctx.now },
+    update: terms,
+  });
+  return { found: 'FOUND', couponId: id, capacity };
+}

@@ -1,0 +1,23 @@
+import type { CommandContext } from '../context.ts';
+import { appendTimeline } from '../timeline/append-timeline.ts';
+import { findReceiptRequest, type ReceiptRequest } from './request-receipt.ts';
+
+/** Tells on the timeline, once a request, that the receipt left again, and who of the staff had asked for it. */
+export async function recordReceiptResent(ctx: CommandContext, request: ReceiptRequest): Promise<void> {
+  const asked = await findReceiptRequest(ctx, request);
+  if (!asked) throw new Error(`no request ${request.requestId}`);
+  await appendTimeline(ctx.db.prisma, {
+    eventId: asked.eventId,
+    orderId: request.orderId,
+    kind: 'RECEIPT_RESENT',
+    once: request.requestId,
+    // The same facts: who had asked.
+    facts: staffOf(asked.facts),
+    at: ctx.now,
+  });
+}
+
+function staffOf(facts: unknown): { staffId?: string } {
+  const isOurs = typeof facts === 'object' && facts !== null && 'staffId' in facts;
+  return isOurs && typeof facts.staffId === 'string' ? { staffId: facts.staffId } : {};
+}

@@ -36,7 +36,8 @@ export function refusalCode(code: string | null): ErrorCode {
   return code !== null && isErrorCode(code) ? code : 'UNEXPECTED';
 }
 
-function sentenceFacts(json: unknown): Record<string, string | number> {
+/** Facts of a stored refusal, as its sentence takes them. */
+export function sentenceFacts(json: unknown): Record<string, string | number> {
   if (typeof json !== 'object' || json === null) return {};
   const facts: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(json)) {

@@ -12,6 +12,9 @@ const statuses: Readonly<Record<string, ReceiptStatus>> = {
   FAILED: 'FAILED',
 };
 
+/** Where a receipt stands by the state of its mail. */
+export const receiptStatusOf = (mailStatus: string): ReceiptStatus => statuses[mailStatus] ?? 'SENDING';
+
 /** Where the receipt's mail stands by its row; null when there is none yet. */
 export async function readReceiptStatus({ prisma }: Db, orderId: string): Promise<ReceiptStatus | null> {
   const mail = await prisma.emailMessage.findFirst({
@@ -19,5 +22,5 @@ export async function readReceiptStatus({ prisma }: Db, orderId: string): Promis
     orderBy: { createdAt: 'desc' },
     select: { status: true },
   });
-  return mail ? (statuses[mail.status] ?? 'SENDING') : null;
+  return mail ? receiptStatusOf(mail.status) : null;
 }

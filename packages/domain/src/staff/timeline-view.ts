@@ -25,6 +25,8 @@ export interface TimelineEntryView {
   readonly note: string | null;
   readonly meaning: Meaning;
   readonly group: TimelineGroup;
+  /** Name of who of the staff did it; null when nobody did. */
+  readonly by: string | null;
   /** Reference of the ticket it is about, on an order's timeline. */
   readonly ticketReference: string | null;
   /** Oldest first; empty when there is nothing to open. */

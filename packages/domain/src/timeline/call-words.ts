@@ -69,6 +69,7 @@ const failures: Readonly<Record<string, string>> = {
   UNREACHABLE: 'No answer.',
   RATE_LIMITED: 'Refused: too many requests.',
   REFUSED: 'Refused.',
+  TIMEOUT: 'No answer in time.',
   INVALID: 'The answer was not genuine.',
   INTERNAL: 'Failed on our side.',
 };

@@ -8,9 +8,10 @@ const noon = Date.parse('2026-11-23T12:00:00.000Z');
 const seconds = (count: number) => noon + count * 1000;
 
 function entry(kind: TimelineKind, at: number, more: Partial<StoryEntry> = {}): StoryEntry {
-  const facts = kind.startsWith('MAIL_') ? { mail: 'Receipt', mailId: 'eml_1' } : {};
-  const nothing = { ticketReference: null, needsPerson: false, resolved: null };
-  return { id: `tl_${kind}_${at}`, kind, facts, at, ...nothing, ...more };
+  const isMail = kind.startsWith('MAIL_');
+  const nothing = { by: null, ticketReference: null, needsPerson: false, resolved: null };
+  const facts = isMail ? { mail: 'Receipt' } : {};
+  return { id: `tl_${kind}_${at}`, kind, facts, at, mailId: isMail ? 'eml_1' : null, ...nothing, ...more };
 }
 
 function aTry(activity: string, n: number, more: Partial<StoryTry> = {}): StoryTry {
@@ -71,13 +72,32 @@ describe('mergeStory', () => {
   });
 
   it('keeps two mails of the same kind apart', () => {
-    const again = { facts: { mail: 'Receipt', mailId: 'eml_2' } };
+    const again = { mailId: 'eml_2' };
     const { entries } = mergeStory(
       story({ entries: [entry('MAIL_DELIVERED', seconds(3)), entry('MAIL_SENT', seconds(9), again)] }),
     );
     expect(entries.map(({ sentence }) => sentence)).toEqual([
       'Receipt handed to the mail provider.',
       'Receipt delivered.',
+    ]);
+  });
+
+  it('tells a receipt that was sent again as one mail, after the wish for it', () => {
+    const resent = { mailId: 'eml_2' };
+    const { entries } = mergeStory(
+      story({
+        entries: [
+          entry('RECEIPT_REQUESTED', seconds(1), { by: 'Sami Support' }),
+          entry('MAIL_SENT', seconds(3), resent),
+          entry('RECEIPT_RESENT', seconds(3), { ...resent, by: 'Sami Support' }),
+          entry('MAIL_DELIVERED', seconds(5), resent),
+        ],
+        tries: [aTry('resendReceipt', 2, resent)],
+      }),
+    );
+    expect(entries.map(({ sentence, by, steps }) => [sentence, by, steps.length])).toEqual([
+      ['Receipt delivered.', null, 1],
+      ['Receipt asked for again.', 'Sami Support', 0],
     ]);
   });
 

@@ -5,7 +5,7 @@ import { pendingOf } from './pending-of.ts';
 import { stepsOfTries, triesWords } from './steps-of-tries.ts';
 import type { Story, StoryEntry, StoryTry } from './story.ts';
 import { threadOfEntry, threadOfTry } from './thread-of.ts';
-import { timelineSentence, type TimelineFacts } from './timeline-kinds.ts';
+import { timelineSentence, type TimelineFacts, type TimelineKind } from './timeline-kinds.ts';
 import { timelineLooks } from './timeline-looks.ts';
 
 /** One fact with all that led to it, before it is put into words. */
@@ -74,6 +74,7 @@ function entryOf(chapter: Chapter, now: number): Told {
       note: triesWords(tries, now),
       meaning: isTask && meaning === 'good' ? 'attention' : meaning,
       group,
+      by: head.by,
       ticketReference: head.ticketReference,
       steps: stepsOf(chapter, now),
       task: head.needsPerson
@@ -105,6 +106,7 @@ function callEntry(tries: readonly StoryTry[], now: number): Told {
       note: isDone ? triesWords(tries, now) : null,
       meaning: isDone ? 'asleep' : isUnderWay ? 'waiting' : 'bad',
       group: words.group,
+      by: null,
       ticketReference: last.ticketReference,
       steps: isDone && steps.length === 1 ? [] : steps,
       task: null,
@@ -112,10 +114,13 @@ function callEntry(tries: readonly StoryTry[], now: number): Told {
   };
 }
 
+/** Say what a try that worked says as well. */
+const saysItLeft: ReadonlySet<TimelineKind> = new Set(['MAIL_SENT', 'RECEIPT_RESENT']);
+
 /** What led to an entry, oldest first; a try that simply worked adds nothing to the fact it led to. */
 function stepsOf({ earlier, tries }: Chapter, now: number): TimelineStep[] {
   const hasWorked = tries.some(({ outcome }) => outcome === 'OK');
-  const facts = earlier.filter(({ kind }) => !(kind === 'MAIL_SENT' && hasWorked));
+  const facts = earlier.filter(({ kind }) => !(hasWorked && saysItLeft.has(kind)));
   if (earlier.length === 0 && triesWords(tries, now) === null) return [];
   const steps = [
     ...facts.map((fact): TimelineStep => ({

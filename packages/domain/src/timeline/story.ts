@@ -6,6 +6,10 @@ export interface StoryEntry {
   readonly kind: TimelineKind;
   readonly facts: TimelineFacts;
   readonly at: number;
+  /** The mail it tells of; null when it tells of none. */
+  readonly mailId: string | null;
+  /** Who of the staff did it; null when nobody did. */
+  readonly by: string | null;
   readonly ticketReference: string | null;
   readonly needsPerson: boolean;
   readonly resolved: { readonly at: number; readonly by: string } | null;

@@ -4,15 +4,13 @@ import type { StoryEntry, StoryTry } from './story.ts';
  * What an entry and the tries that led to it have in common; null for an entry that stands by itself. One mail is
  * one thread from its first try to what its provider says last.
  */
-export function threadOfEntry({ kind, facts }: Pick<StoryEntry, 'kind' | 'facts'>): string | null {
+export function threadOfEntry({
+  kind,
+  facts,
+  mailId,
+}: Pick<StoryEntry, 'kind' | 'facts' | 'mailId'>): string | null {
+  if (mailId !== null) return `mail/${mailId}`;
   switch (kind) {
-    case 'MAIL_SENT':
-    case 'MAIL_DELAYED':
-    case 'MAIL_DELIVERED':
-    case 'MAIL_BOUNCED':
-    case 'MAIL_COMPLAINED':
-    case 'MAIL_FAILED':
-      return facts['mailId'] === undefined ? null : `mail/${facts['mailId']}`;
     case 'PAYMENT_OPENED':
       return `open/${facts['attempt'] ?? 1}`;
     case 'ORDER_EXPIRED':

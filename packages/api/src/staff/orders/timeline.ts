@@ -1,10 +1,10 @@
 import { orderWorkflowId } from '@lanyard/contracts/workflow-ids';
 import type { TimelineView } from '@lanyard/domain/staff/timeline-view';
 import { mergeStory } from '@lanyard/domain/timeline/merge-story';
-import { progressFromRow } from '../../orders/progress-from-row.ts';
 import { newestPayment } from '../../orders/placed-row.ts';
+import { progressFromRow } from '../../orders/progress-from-row.ts';
 import { readReceiptStatus } from '../../orders/receipt-status.ts';
-import { readLiveCalls } from '../process/ask-process.ts';
+import { readLiveCalls, readLiveResend } from '../process/ask-process.ts';
 import { liveWaits } from '../process/live-waits.ts';
 import { orderProcedure } from '../staff-procedure.ts';
 import { readStory } from '../story/read-story.ts';
@@ -25,14 +25,14 @@ export const timeline = orderProcedure('orders.read').query(async ({ ctx, input 
     readReceiptStatus(ctx.db, orderId),
     readLiveCalls(ctx.temporal, orderWorkflowId(orderId)),
   ]);
-  const { wait } = calls
-    ? // An order that was replaced is over, and waits for nothing however it ended.
-      await standOrder(ctx.temporal, order, progressFromRow(order, { receipt, isReplaced: false }))
-    : { wait: null };
-  return mergeStory({
-    ...story,
-    timeZone: order.event.timeZone,
-    now: ctx.now().getTime(),
-    live: calls && { calls, waits: wait ? liveWaits(wait) : [] },
-  });
+  const told = { ...story, timeZone: order.event.timeZone, now: ctx.now().getTime() };
+  if (!calls) return mergeStory({ ...told, live: null });
+  // A replaced order is over like any cancelled one, and waits for nothing.
+  const fromRow = progressFromRow(order, { receipt, isReplaced: false });
+  const [{ wait }, resends] = await Promise.all([
+    standOrder(ctx.temporal, order, fromRow),
+    Promise.all(story.openRequests.map((requestId) => readLiveResend(ctx.temporal, requestId))),
+  ]);
+  const live = { calls: [...calls, ...resends.flatMap((call) => call ?? [])], waits: liveWaits(wait) };
+  return mergeStory({ ...told, live });
 });

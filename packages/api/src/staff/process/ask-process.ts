@@ -1,4 +1,6 @@
 import type { Client, QueryDefinition, WorkflowExecutionDescription } from '@temporalio/client';
+import { RESEND_RECEIPT, resendReceiptId } from '@lanyard/contracts/emails/resend-receipt';
+import type { RequestId } from '@lanyard/domain/ids/ids';
 import type { LiveCall } from '@lanyard/domain/timeline/story';
 
 /** Somebody looks at the page; what is not known by then is told from our rows. */
@@ -17,6 +19,20 @@ export async function askProcess<Progress>(
 export async function readLiveCalls(client: Client, workflowId: string): Promise<LiveCall[] | null> {
   const description = await withinDeadline(client, () => client.workflow.getHandle(workflowId).describe());
   return description && (description.raw.pendingActivities ?? []).map(liveCall);
+}
+
+/** The one-off activity of a request to send a receipt again; null when it is over, or Temporal cannot tell. */
+export async function readLiveResend(client: Client, requestId: RequestId): Promise<LiveCall | null> {
+  const description = await withinDeadline(client, () =>
+    client.activity.getHandle(resendReceiptId(requestId)).describe({ includeLastFailure: true }),
+  );
+  if (description?.status !== 'RUNNING') return null;
+  return {
+    activity: RESEND_RECEIPT,
+    attempt: description.attempt,
+    nextAt: description.nextAttemptScheduleTime?.getTime() ?? null,
+    lastFailure: failureCode(description.rawInfo.lastFailure),
+  };
 }
 
 type PendingActivity = NonNullable<WorkflowExecutionDescription['raw']['pendingActivities']>[number];

@@ -1,5 +1,6 @@
 import { ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
 import type { TimelineView } from '@lanyard/domain/staff/timeline-view';
+import { asId } from '@lanyard/domain/ids/ids';
 import { mergeStory } from '@lanyard/domain/timeline/merge-story';
 import { readLiveCalls } from '../process/ask-process.ts';
 import { liveWaits } from '../process/live-waits.ts';
@@ -18,7 +19,7 @@ export const timeline = ticketProcedure('tickets.read').query(
     const { event } = ticket.order;
     const now = ctx.now();
     const [story, calls] = await Promise.all([
-      readStory(ctx.db, { orderId: ticket.orderId, ticketId }),
+      readStory(ctx.db, { orderId: asId('order', ticket.orderId), ticketId }),
       readLiveCalls(ctx.temporal, ticketWorkflowId(ticketId)),
     ]);
     const stands = calls ? await standTicket(ctx.temporal, { ...ticket, event }, now) : null;

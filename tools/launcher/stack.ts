@@ -29,6 +29,8 @@ export interface StackOptions {
   /** Makes the demo events and logins if they are not there. */
   seedsDemo?: boolean;
   restartsAfterCrash?: boolean;
+  /** Serves the pages from their sources instead of building them. */
+  isDev?: boolean;
   quiet?: boolean;
   /** Ends a start under way; given by those who stop the stack themselves, else Ctrl-C stops it and the process. */
   signal?: AbortSignal;
@@ -66,7 +68,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   const settings = launcherEnv(given);
   const counts: PartCounts = { web: 1, worker: 1, admin: true, sandbox: true, ...options.parts };
   const steps = createSteps({ quiet });
-  const { say = steps.line, restartsAfterCrash = false } = options;
+  const { say = steps.line, restartsAfterCrash = false, isDev = false } = options;
   // Aborted when the stack is to end, whether it is still starting or has long been running.
   const controller = new AbortController();
   const care = { say, restartsAfterCrash, onGivenUp: options.onGivenUp ?? say, over: controller.signal };
@@ -107,7 +109,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       dataDir,
       ports,
       settings,
-      baseEnv: { ...systemEnv(), ...given },
+      baseEnv: { ...systemEnv(), ...given, ...(isDev && { LANYARD_DEV: '1' }) },
       keys: requireKeys(settings, dataDir),
       counts,
       catalog,
@@ -117,7 +119,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       fsync: options.postgres?.fsync ?? 'on',
     });
     options.signal?.throwIfAborted();
-    const builds = neededBuilds(catalog, counts);
+    const builds = neededBuilds(catalog, isDev ? { ...counts, web: 0, admin: false } : counts);
     const seedsDemo = options.seedsDemo ?? false;
     await startParts({ plan, dataDir, builds, seedsDemo, steps, say, controller });
     publishEnv(dataDir, plan.env);

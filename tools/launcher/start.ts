@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEMO_PASSWORD, demoLogins } from '@lanyard/domain/staff/demo-logins';
 import { staffRoleWords } from '@lanyard/domain/staff/staff-roles';
+import { followSources } from './dev/follow-sources.ts';
 import { inheritedEnv, launcherEnv } from './env.ts';
 import { describeError, PlainError } from './plain-error.ts';
 import { haltEmbeddedPostgres, stopEmbeddedPostgres } from './postgres.ts';
@@ -45,10 +46,15 @@ function describeStack({ urls, parts }: Stack, hasDemo: boolean): string {
 }
 
 async function run(): Promise<number> {
-  const { values } = parseArgs({ options: { reset: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { reset: { type: 'boolean', default: false }, dev: { type: 'boolean', default: false } },
+  });
   const env = inheritedEnv();
   const settings = launcherEnv(env);
   const { LANYARD_DATA_DIR: dataDir } = settings;
+  if (values.dev && settings.NODE_ENV === 'production') {
+    throw new PlainError('--dev serves sources and is never for production.');
+  }
   const startedAt = Date.now();
   const steps = createSteps();
   if (values.reset) {
@@ -75,10 +81,15 @@ async function run(): Promise<number> {
     ports: portsFromEnv(settings),
     parts: { sandbox: needsSandbox(settings) },
     seedsDemo,
-    restartsAfterCrash: true,
+    restartsAfterCrash: !values.dev,
+    isDev: values.dev,
     signal,
     say: steps.line,
     onGivenUp: (sentence) => {
+      if (values.dev) {
+        steps.line(`${sentence}\nWaiting for a change of its code.`);
+        return;
+      }
       steps.line(`${sentence}\nStopping everything.`);
       exitCode = 1;
       stopping.abort();
@@ -94,6 +105,7 @@ async function run(): Promise<number> {
   );
   // The parts are processes of their own, so something here has to keep the launcher alive.
   const idle = setInterval(() => {}, 60_000);
+  if (values.dev) void followSources(stack, { say: steps.line, signal });
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve));
   clearInterval(idle);
   await steps.step('Stopping', () => stack.stop());

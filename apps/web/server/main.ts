@@ -1,37 +1,21 @@
-import { errorLogFields } from '@lanyard/api/errors/error-log-fields';
 import { createLog } from '@lanyard/api/http/create-log';
+import { runServer } from '@lanyard/api/http/run-server';
 import { buildApp } from './app.ts';
 import { compose } from './compose.ts';
 import { readEnv, type WebEnv } from './env.ts';
-
-/** How long requests under way may take to end once the server is told to stop. */
-const GRACE_MS = 10_000;
 
 async function start(env: WebEnv): Promise<void> {
   const log = createLog('web', env.LOG_LEVEL);
   const deps = await compose(env, log);
   const app = await buildApp(deps);
-  await app.listen({ port: env.WEB_PORT, host: env.HOST });
-  log.info({ host: env.HOST, port: env.WEB_PORT }, 'storefront listens');
-
-  let isStopping = false;
-  const stop = async () => {
-    if (isStopping) return;
-    isStopping = true;
-    const cut = setTimeout(() => app.server.closeAllConnections(), GRACE_MS);
-    await app.close();
-    clearTimeout(cut);
-    await deps.close();
-    log.info('storefront stopped');
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      stop().catch((error: unknown) => {
-        log.error(errorLogFields(error), 'stopping failed');
-        process.exitCode = 1;
-      });
-    });
-  }
+  await runServer({
+    app,
+    name: 'storefront',
+    host: env.HOST,
+    port: env.WEB_PORT,
+    log,
+    close: () => deps.close(),
+  });
 }
 
 try {

@@ -9,9 +9,11 @@ export interface EventInMail {
   readonly accent: string | null;
 }
 
-/** A line as it was sold; amounts are gross minor units of the order's currency. */
+/** A line as it was sold; amounts are gross minor units of the order's currency, before any code. */
 export interface ReceiptLine {
   readonly name: string;
+  /** Size or colour, or the dated price it was sold at; null for neither. */
+  readonly detail: string | null;
   readonly quantity: number;
   readonly unitGrossMinor: number;
   readonly grossMinor: number;
@@ -34,6 +36,8 @@ export interface OrderReceiptProps {
   readonly buyerName: string;
   readonly lines: readonly ReceiptLine[];
   readonly currency: string;
+  /** What a code took off; null when there was none. */
+  readonly discount: { readonly code: string; readonly amountMinor: number } | null;
   readonly grossMinor: number;
   readonly netMinor: number;
   readonly taxMinor: number;
@@ -46,6 +50,7 @@ export interface OrderReceiptProps {
     readonly reference: string;
     readonly attendeeName: string;
   } | null;
+  /** 0 for an order of other things alone. */
   readonly ticketCount: number;
   /** How many tickets have no attendee yet. */
   readonly unnamedCount: number;

@@ -1,6 +1,13 @@
 import { toPlainText } from 'react-email';
 import { describe, expect, it } from 'vitest';
-import { freeReceipt, singleReceipt, teamReceipt, ticketLink } from './preview/sample-props.ts';
+import {
+  discountedReceipt,
+  freeReceipt,
+  singleReceipt,
+  swagReceipt,
+  teamReceipt,
+  ticketLink,
+} from './preview/sample-props.ts';
 import { renderEmail, type RenderedEmail } from './render-email.ts';
 
 const samples: readonly [name: string, render: () => Promise<RenderedEmail>, links: readonly string[]][] = [
@@ -10,6 +17,12 @@ const samples: readonly [name: string, render: () => Promise<RenderedEmail>, lin
     () => renderEmail('order-receipt', singleReceipt),
     [singleReceipt.orderUrl, singleReceipt.ticket?.url ?? ''],
   ],
+  [
+    'a receipt with a code',
+    () => renderEmail('order-receipt', discountedReceipt),
+    [discountedReceipt.orderUrl, discountedReceipt.ticket?.url ?? ''],
+  ],
+  ['a receipt of things alone', () => renderEmail('order-receipt', swagReceipt), [swagReceipt.orderUrl]],
   ['a free receipt', () => renderEmail('order-receipt', freeReceipt), [freeReceipt.orderUrl]],
   ['an attendee’s ticket', () => renderEmail('ticket-link', ticketLink), [ticketLink.ticketUrl]],
 ];
@@ -102,15 +115,31 @@ describe('the receipt', () => {
     expect(await receiptText(freeReceipt)).not.toContain('Tax');
   });
 
+  it('names sizes and dated prices, and what a code took off', async () => {
+    const text = await receiptText(discountedReceipt);
+    expect(text).toMatch(/1 × Conference, Early bird +€249\.00\n/);
+    expect(text).toMatch(/2 × T-shirt, M \(€24\.00 each\) +€48\.00\n/);
+    expect(text).toMatch(/Code SPRING-20 +−€49\.80\n/);
+    expect(await receiptText(teamReceipt)).not.toContain('Code');
+  });
+
+  it('speaks of no tickets where none were bought', async () => {
+    const { subject, text } = await renderEmail('order-receipt', swagReceipt);
+    expect(subject).toBe('Your order for Perennial 2027 · order K7M2QX');
+    expect(text.replaceAll('https://tickets.example.org', '')).not.toMatch(/ticket/i);
+  });
+
   it('writes whole yen', async () => {
-    const lines = [{ name: 'Seat', quantity: 2, unitGrossMinor: 4200, grossMinor: 8400 }];
+    const lines = [{ name: 'Seat', detail: null, quantity: 2, unitGrossMinor: 4200, grossMinor: 8400 }];
     const text = await receiptText({ ...freeReceipt, currency: 'JPY', lines, grossMinor: 8400 });
     expect(text).toContain('2 × Seat (¥4,200 each)');
     expect(text).toMatch(/Total paid +¥8,400\n/);
   });
 
   it('gives a long name a line for itself', async () => {
-    const lines = [{ name: 'Long '.repeat(20).trim(), quantity: 1, unitGrossMinor: 100, grossMinor: 100 }];
+    const lines = [
+      { name: 'Long '.repeat(20).trim(), detail: null, quantity: 1, unitGrossMinor: 100, grossMinor: 100 },
+    ];
     expect(await receiptText({ ...singleReceipt, lines })).toMatch(/Long Long\n +€1\.00\n/);
   });
 

@@ -3,7 +3,10 @@ import { appendTimeline } from '../timeline/append-timeline.ts';
 import { findReceiptRequest, type ReceiptRequest } from './request-receipt.ts';
 
 /** Tells on the timeline, once a request, that the receipt left again, and who of the staff had asked for it. */
-export async function recordReceiptResent(ctx: CommandContext, request: ReceiptRequest): Promise<void> {
+export async function recordReceiptResent(
+  ctx: CommandContext,
+  request: ReceiptRequest & { readonly mailId: string },
+): Promise<void> {
   const asked = await findReceiptRequest(ctx, request);
   if (!asked) throw new Error(`no request ${request.requestId}`);
   await appendTimeline(ctx.db.prisma, {
@@ -11,8 +14,7 @@ export async function recordReceiptResent(ctx: CommandContext, request: ReceiptR
     orderId: request.orderId,
     kind: 'RECEIPT_RESENT',
     once: request.requestId,
-    // The same facts: who had asked.
-    facts: staffOf(asked.facts),
+    facts: { ...staffOf(asked.facts), mailId: request.mailId },
     at: ctx.now,
   });
 }

@@ -8,7 +8,7 @@ export const errorSentences = {
   EVENT_OVER: 'This event is over, so tickets are no longer sold.',
   TICKET_TYPE_UNKNOWN: 'One of the chosen tickets is no longer offered. Reload the page and choose again.',
   TOO_MANY_TICKETS: 'One order can have at most {max} tickets of {what}.',
-  SWAG_SOLD_OUT: '{what}: fewer are left than you asked for. Nothing was charged.',
+  SWAG_SOLD_OUT: 'Sold out: fewer of {what} are left than you asked for. Nothing was charged.',
   SWAG_UNKNOWN: 'One of the chosen extras is no longer offered. Reload the page and choose again.',
   TOO_MANY_SWAG: 'One order can have at most {max} of {what}.',
   PRICE_CHANGED:

@@ -4,11 +4,18 @@ import { usePaint } from '../theme/paint.ts';
 import { type } from '../theme/type.ts';
 import { receiptSums } from '../text/receipt-sums.ts';
 
-/** Lines, net, tax by rate and total; each line shows its unit price when there is more than one of something that costs. */
+/**
+ * Lines, what a code took off, net, tax by rate and total; each line shows its size or dated price, and its unit
+ * price when there is more than one of something that costs.
+ */
 export function ReceiptTable({ props, strings }: { props: OrderReceiptProps; strings: EmailStrings }) {
   const paint = usePaint();
   const money = (minor: number) => strings.money(minor, props.currency);
   const total = props.grossMinor > 0 ? strings.receipt.totalPaid : strings.receipt.total;
+  const detailsOf = ({ quantity, unitGrossMinor, detail }: OrderReceiptProps['lines'][number]) => [
+    ...(detail === null ? [] : [detail]),
+    ...(quantity > 1 && unitGrossMinor > 0 ? [strings.each(money(unitGrossMinor))] : []),
+  ];
   return (
     <table cellPadding={0} cellSpacing={0} style={{ width: '100%', borderCollapse: 'collapse' }}>
       <tbody>
@@ -19,11 +26,11 @@ export function ReceiptTable({ props, strings }: { props: OrderReceiptProps; str
               {...paint({ text: 'ink', edge: 'line' }, { ...type.strong, ...nameCell, ...ruled })}
             >
               {strings.lineName(line.quantity, line.name)}
-              {line.quantity > 1 && line.unitGrossMinor > 0 ? (
-                <div {...paint({ text: 'muted' }, type.small)}>
-                  {strings.each(money(line.unitGrossMinor))}
+              {detailsOf(line).map((detail) => (
+                <div key={detail} {...paint({ text: 'muted' }, type.small)}>
+                  {detail}
                 </div>
-              ) : null}
+              ))}
             </th>
             <td {...paint({ text: 'ink', edge: 'line' }, { ...type.amount, ...amountCell, ...ruled })}>
               {money(line.grossMinor)}

@@ -13,11 +13,12 @@ export const teamReceipt: OrderReceiptProps = {
   order: { reference: 'K7M2QX', placedAt: '23 November 2026, 10:15 (Lisbon time)' },
   buyerName: 'Inês Duarte',
   lines: [
-    { name: 'Conference', quantity: 2, unitGrossMinor: 29_000, grossMinor: 58_000 },
-    { name: 'Conference + workshops', quantity: 1, unitGrossMinor: 54_000, grossMinor: 54_000 },
-    { name: 'The Perennial field guide', quantity: 1, unitGrossMinor: 2120, grossMinor: 2120 },
+    { name: 'Conference', detail: 'Early bird', quantity: 2, unitGrossMinor: 29_000, grossMinor: 58_000 },
+    { name: 'Conference + workshops', detail: null, quantity: 1, unitGrossMinor: 54_000, grossMinor: 54_000 },
+    { name: 'The Perennial field guide', detail: null, quantity: 1, unitGrossMinor: 2120, grossMinor: 2120 },
   ],
   currency: 'EUR',
+  discount: null,
   grossMinor: 114_120,
   netMinor: 93_057,
   taxMinor: 21_063,
@@ -35,7 +36,7 @@ export const teamReceipt: OrderReceiptProps = {
 /** One ticket for the buyer. */
 export const singleReceipt: OrderReceiptProps = {
   ...teamReceipt,
-  lines: [{ name: 'Conference', quantity: 1, unitGrossMinor: 29_000, grossMinor: 29_000 }],
+  lines: [{ name: 'Conference', detail: null, quantity: 1, unitGrossMinor: 29_000, grossMinor: 29_000 }],
   grossMinor: 29_000,
   netMinor: 23_577,
   taxMinor: 5423,
@@ -50,6 +51,32 @@ export const singleReceipt: OrderReceiptProps = {
   unnamedCount: 0,
 };
 
+/** A ticket and a T-shirt, cheaper by a code. */
+export const discountedReceipt: OrderReceiptProps = {
+  ...singleReceipt,
+  lines: [
+    { name: 'Conference', detail: 'Early bird', quantity: 1, unitGrossMinor: 24_900, grossMinor: 24_900 },
+    { name: 'T-shirt', detail: 'M', quantity: 2, unitGrossMinor: 2400, grossMinor: 4800 },
+  ],
+  discount: { code: 'SPRING-20', amountMinor: 4980 },
+  grossMinor: 24_720,
+  netMinor: 20_098,
+  taxMinor: 4622,
+  taxes: [{ rateBp: 2300, netMinor: 20_098, taxMinor: 4622 }],
+};
+
+/** Nothing but a T-shirt. */
+export const swagReceipt: OrderReceiptProps = {
+  ...singleReceipt,
+  lines: [{ name: 'T-shirt', detail: 'M', quantity: 1, unitGrossMinor: 2400, grossMinor: 2400 }],
+  grossMinor: 2400,
+  netMinor: 1951,
+  taxMinor: 449,
+  taxes: [{ rateBp: 2300, netMinor: 1951, taxMinor: 449 }],
+  ticket: null,
+  ticketCount: 0,
+};
+
 /** A free meetup in another colour, with nothing optional. */
 export const freeReceipt: OrderReceiptProps = {
   event: {
@@ -60,8 +87,9 @@ export const freeReceipt: OrderReceiptProps = {
   },
   order: { reference: 'P3WD9H', placedAt: '1 February 2027, 18:40 (Lisbon time)' },
   buyerName: '王小明',
-  lines: [{ name: 'Seat', quantity: 2, unitGrossMinor: 0, grossMinor: 0 }],
+  lines: [{ name: 'Seat', detail: null, quantity: 2, unitGrossMinor: 0, grossMinor: 0 }],
   currency: 'EUR',
+  discount: null,
   grossMinor: 0,
   netMinor: 0,
   taxMinor: 0,

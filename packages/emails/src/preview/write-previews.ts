@@ -3,7 +3,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderEmail } from '../render-email.ts';
-import { freeReceipt, singleReceipt, teamReceipt, ticketLink } from './sample-props.ts';
+import {
+  discountedReceipt,
+  freeReceipt,
+  singleReceipt,
+  swagReceipt,
+  teamReceipt,
+  ticketLink,
+} from './sample-props.ts';
 
 const folder = process.argv[2] ?? join(tmpdir(), 'lanyard-emails');
 await mkdir(folder, { recursive: true });
@@ -11,6 +18,8 @@ await mkdir(folder, { recursive: true });
 const mails = {
   'receipt-team': await renderEmail('order-receipt', teamReceipt),
   'receipt-single': await renderEmail('order-receipt', singleReceipt),
+  'receipt-discounted': await renderEmail('order-receipt', discountedReceipt),
+  'receipt-swag': await renderEmail('order-receipt', swagReceipt),
   'receipt-free': await renderEmail('order-receipt', freeReceipt),
   'ticket-link': await renderEmail('ticket-link', ticketLink),
 };

@@ -10,19 +10,30 @@ export const en = {
   percent: (basisPoints: number) =>
     new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 2 }).format(basisPoints / 10_000),
   lineName: (quantity: number, name: string) => `${quantity} × ${name}`,
+  withDetail: (name: string, detail: string) => `${name}, ${detail}`,
   each: (amount: string) => `${amount} each`,
   whenAndWhere: (dates: string, venue: string) => `${dates} · ${venue}`,
   questions: (contact: string) => `Questions? ${contact}`,
 
   receipt: {
     subject: (count: number, event: string, reference: string) =>
-      `Your ${count === 1 ? 'ticket' : 'tickets'} for ${event} · order ${reference}`,
-    preview: (count: number, total: string) => `${tickets(count)}, ${total}. Your receipt is inside.`,
-    heading: (count: number) => (count === 1 ? 'Your ticket is here.' : 'Your tickets are here.'),
+      `Your ${count === 0 ? 'order' : count === 1 ? 'ticket' : 'tickets'} for ${event} · order ${reference}`,
+    preview: (count: number, total: string) =>
+      `${count === 0 ? '' : `${tickets(count)}, `}${total}. Your receipt is inside.`,
+    heading: (count: number) =>
+      count === 0
+        ? 'Your order is complete.'
+        : count === 1
+          ? 'Your ticket is here.'
+          : 'Your tickets are here.',
     paid: (name: string, count: number, event: string) =>
-      `Thank you, ${name}. We have your payment, and your ${count === 1 ? 'ticket' : tickets(count)} for ${event} ${count === 1 ? 'is' : 'are'} issued.`,
+      count === 0
+        ? `Thank you, ${name}. We have your payment for your order at ${event}.`
+        : `Thank you, ${name}. We have your payment, and your ${count === 1 ? 'ticket' : tickets(count)} for ${event} ${count === 1 ? 'is' : 'are'} issued.`,
     free: (name: string, count: number, event: string) =>
-      `Thank you, ${name}. Your ${count === 1 ? 'ticket' : tickets(count)} for ${event} ${count === 1 ? 'is' : 'are'} issued. There is nothing to pay.`,
+      count === 0
+        ? `Thank you, ${name}. Your order for ${event} is complete. There is nothing to pay.`
+        : `Thank you, ${name}. Your ${count === 1 ? 'ticket' : tickets(count)} for ${event} ${count === 1 ? 'is' : 'are'} issued. There is nothing to pay.`,
     openTicket: 'Open your ticket',
     openOrder: 'Open your order',
     orderPage: 'Your order page keeps this receipt:',
@@ -35,13 +46,14 @@ export const en = {
     title: 'Receipt',
     order: 'Order',
     placed: 'Placed',
+    discount: (code: string) => `Code ${code}`,
     net: 'Net',
     tax: (percent: string) => `Tax ${percent}`,
     taxOf: (percent: string, net: string) => `Tax ${percent} on ${net}`,
     total: 'Total',
     totalPaid: 'Total paid',
     why: (event: string) =>
-      `You get this mail because you ordered tickets for ${event}. Keep it: it is your receipt.`,
+      `You get this mail because of your order for ${event}. Keep it: it is your receipt.`,
   },
 
   ticket: {

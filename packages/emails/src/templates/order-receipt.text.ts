@@ -32,8 +32,10 @@ export function orderReceiptText(props: OrderReceiptProps, strings: EmailStrings
     [words.why(event.name), ...(props.contact ? [strings.questions(props.contact)] : [])],
   ]);
 
-  function lineName({ quantity, name, unitGrossMinor }: OrderReceiptProps['lines'][number]): string {
-    const title = strings.lineName(quantity, name);
+  function lineName(line: OrderReceiptProps['lines'][number]): string {
+    const { quantity, name, detail, unitGrossMinor } = line;
+    const full = detail === null ? name : strings.withDetail(name, detail);
+    const title = strings.lineName(quantity, full);
     return quantity > 1 && unitGrossMinor > 0 ? `${title} (${strings.each(money(unitGrossMinor))})` : title;
   }
 }

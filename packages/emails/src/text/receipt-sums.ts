@@ -7,12 +7,20 @@ export interface ReceiptSum {
   readonly amount: string;
 }
 
-/** Net and tax by rate; nothing when no tax is contained. A rate names its net when there are several. */
+/**
+ * What a code took off, then net and tax by rate; nothing where there was no code and no tax is contained. A
+ * rate names its net when there are several.
+ */
 export function receiptSums(props: OrderReceiptProps, strings: EmailStrings): readonly ReceiptSum[] {
   const money = (minor: number) => strings.money(minor, props.currency);
   const rates = props.taxes.filter(({ rateBp, taxMinor }) => rateBp > 0 || taxMinor > 0);
-  if (rates.length === 0) return [];
+  const { discount } = props;
+  const taken = discount
+    ? [{ name: strings.receipt.discount(discount.code), amount: `−${money(discount.amountMinor)}` }]
+    : [];
+  if (rates.length === 0) return taken;
   return [
+    ...taken,
     { name: strings.receipt.net, amount: money(props.netMinor) },
     ...rates.map(({ rateBp, netMinor, taxMinor }) => {
       const percent = strings.percent(rateBp);

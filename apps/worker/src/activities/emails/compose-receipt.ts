@@ -44,8 +44,18 @@ export async function composeReceipt(
         placedAt: instantWords(order.placedAt ?? order.createdAt, order.event.timeZone),
       },
       buyerName: buyer.name,
-      lines: order.items,
+      lines: order.items.map(({ name, variantName, tierName, quantity, unitGrossMinor }) => ({
+        name,
+        detail: variantName ?? tierName,
+        quantity,
+        unitGrossMinor,
+        grossMinor: unitGrossMinor * quantity,
+      })),
       currency: order.currency,
+      discount:
+        order.couponCode !== null && order.discountMinor > 0
+          ? { code: order.couponCode, amountMinor: order.discountMinor }
+          : null,
       grossMinor: order.grossMinor,
       netMinor: order.netMinor,
       taxMinor: order.taxMinor,

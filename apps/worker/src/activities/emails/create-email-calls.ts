@@ -21,8 +21,9 @@ export function createEmailCalls(deps: ActivityDeps) {
       const ctx = commandContext(deps);
       if (!(await wasReceiptRequested(ctx, { orderId, requestId })))
         throw ApplicationFailure.nonRetryable('nobody asked for this receipt', 'NOT_REQUESTED');
-      await deliverEmail(deps, await composeReceipt(deps, orderId, `receipt/${orderId}/${requestId}`));
-      await recordReceiptResent(ctx, { orderId, requestId });
+      const mail = await composeReceipt(deps, orderId, `receipt/${orderId}/${requestId}`);
+      const mailId = await deliverEmail(deps, mail);
+      await recordReceiptResent(ctx, { orderId, requestId, mailId });
     },
 
     /**

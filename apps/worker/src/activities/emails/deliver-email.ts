@@ -18,14 +18,14 @@ export interface ComposedEmail<Name extends EmailName = EmailName> {
 
 /**
  * Delivers a mail once: our books first, then the provider's own memory of the key, so that a try that was cut
- * off after its effect sends nothing twice. A final "no" of the provider becomes a task for a person.
+ * off after its effect sends nothing twice. Answers the mail's id in our books. A final "no" of the provider becomes a task for a person.
  */
 export async function deliverEmail<Name extends EmailName>(
   deps: ActivityDeps,
   mail: ComposedEmail<Name>,
-): Promise<void> {
+): Promise<string> {
   const { id, isSent } = await claimEmail(commandContext(deps), mail.claim);
-  if (isSent) return;
+  if (isSent) return id;
   const { key, orderId, ticketId } = mail.claim;
   try {
     await outsideCall(deps, { key, orderId, ...(ticketId ? { ticketId } : {}) }, async () => {
@@ -40,6 +40,7 @@ export async function deliverEmail<Name extends EmailName>(
     if (isFinal) await recordEmailFailed(commandContext(deps), { id });
     throw error;
   }
+  return id;
 }
 
 /**

@@ -1,15 +1,18 @@
 import { parseArgs } from 'node:util';
-import { createEventFromFile } from './create-event.ts';
+import { createEventFromArgs } from './create-event-from-args.ts';
 import { createStaffFromArgs } from './create-staff.ts';
+import { exportEventAsFile } from './export-event.ts';
+import { openCouponSource } from './open-coupon-source.ts';
 import { openTools } from './open-tools.ts';
 import { PlainError } from './plain-error.ts';
 import { seed } from './seed.ts';
 
 const usage = `Usage: npm run lanyard -- <command>
 
-  create-event <file.yaml>   makes an event out of a file
+  create-event <file.yaml>   makes an event out of a file, or shows what a changed file changes
+  export-event <slug>        prints an event as the file it would be made from
   create-staff <email>       makes a login for the dashboard, or changes its role
-  seed                       makes the demo event and its logins, if they are not there yet`;
+  seed                       makes the demo events and their logins, if they are not there yet`;
 
 const { positionals } = parseArgs({ allowPositionals: true, strict: false });
 const [command, ...rest] = positionals;
@@ -17,10 +20,11 @@ const [command, ...rest] = positionals;
 try {
   const tools = await openTools();
   try {
-    if (command === 'create-event') await createEventFromFile(tools, rest[0]);
-    else if (command === 'create-staff') {
-      await createStaffFromArgs(tools, process.argv.slice(process.argv.indexOf(command) + 1));
-    } else if (command === 'seed') await seed(tools);
+    const args = command === undefined ? [] : process.argv.slice(process.argv.indexOf(command) + 1);
+    if (command === 'create-event') await createEventFromArgs(tools, args, openCouponSource());
+    else if (command === 'export-event') await exportEventAsFile(tools, rest[0], console.log);
+    else if (command === 'create-staff') await createStaffFromArgs(tools, args);
+    else if (command === 'seed') await seed(tools, openCouponSource());
     else throw new PlainError(usage);
   } finally {
     await tools.db.close();

@@ -5,9 +5,34 @@ import { staffRouter } from './staff-router.ts';
 const staffProcedures = Object.keys(staffRouter._def.procedures).toSorted();
 
 it('offers these procedures to staff, and no others', () => {
-  expect(staffProcedures).toEqual(['session.me', 'system.view']);
+  expect(staffProcedures).toEqual([
+    'attention.list',
+    'attention.resolve',
+    'coupons.check',
+    'events.availability',
+    'events.view',
+    'orders.list',
+    'orders.resendReceipt',
+    'orders.timeline',
+    'orders.view',
+    'overview.view',
+    'pricing.quote',
+    'session.me',
+    'system.view',
+    'tickets.list',
+    'tickets.timeline',
+    'tickets.view',
+  ]);
 });
 
 it('shares these with the storefront, and no others', () => {
-  expect(staffProcedures.filter((name) => name in publicRouter._def.procedures)).toEqual([]);
+  const staff: Readonly<Record<string, unknown>> = staffRouter._def.procedures;
+  const open: Readonly<Record<string, unknown>> = publicRouter._def.procedures;
+  // The same procedure, not only the same name: `orders.view` is another one on either side.
+  expect(staffProcedures.filter((name) => staff[name] === open[name])).toEqual([
+    'coupons.check',
+    'events.availability',
+    'events.view',
+    'pricing.quote',
+  ]);
 });

@@ -1,11 +1,11 @@
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import type { Availability } from '@lanyard/domain/events/event-view';
 import { z } from 'zod';
-import { publicProcedure } from '../trpc.ts';
+import { sharedProcedure } from '../trpc.ts';
 import { readEvent } from './read-event.ts';
 
 /** How many tickets are left, and when that was read; from memory. Throws EVENT_NOT_FOUND. */
-export const availability = publicProcedure
+export const availability = sharedProcedure
   .input(z.object({ slug: z.string().min(1).max(64) }))
   .query(async ({ ctx, input }): Promise<Availability> => {
     const reading = await readEvent(ctx, input.slug);

@@ -32,9 +32,11 @@ export function aStaffCaller(ctx: TestContext, staff: StaffMember | null) {
   return createCallerFactory(staffRouter)(aStaffContext(ctx, staff));
 }
 
+/** What the client throws while Temporal cannot be reached: gRPC's UNAVAILABLE. */
+const away = () => Promise.reject(Object.assign(new Error('away'), { code: 14, details: '', metadata: {} }));
+
 /** The context of a staff procedure on a real database, without Temporal. */
 export function aStaffContext(ctx: TestContext, staff: StaffMember | null): StaffContext {
-  const away = () => Promise.reject(new Error('no Temporal in this test'));
   return {
     side: 'staff',
     staff,

@@ -1,20 +1,14 @@
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-/** One script and one stylesheet under fixed names, for a page that the server writes. */
 export default defineConfig({
+  plugins: [react(), tailwindcss()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    // A strict content policy refuses fonts and scripts that are written into the page.
     assetsInlineLimit: 0,
-    cssCodeSplit: false,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: 'client/main.ts',
-      output: {
-        entryFileNames: 'assets/admin.js',
-        assetFileNames: ({ names }) =>
-          names.some((name) => name.endsWith('.css')) ? 'assets/admin.css' : 'assets/[name]-[hash][extname]',
-      },
-    },
   },
 });

@@ -41,7 +41,7 @@ export function Button({
         else onClick?.(event);
       }}
     >
-      {isBusy && <LoaderCircle aria-hidden size={20} className="animate-spin" />}
+      {isBusy && <LoaderCircle aria-hidden size={size === 'small' ? 16 : 20} className="animate-spin" />}
       {isBusy && busyLabel ? busyLabel : children}
     </button>
   );

@@ -8,10 +8,17 @@ interface CopyButtonProps {
   readonly doneLabel: string;
   /** Shown when the browser does not let a page copy. */
   readonly failedLabel: string;
+  readonly size?: 'small' | 'normal';
 }
 
 /** Copies a text and says so for two seconds. */
-export function CopyButton({ text, label, doneLabel, failedLabel }: CopyButtonProps): ReactNode {
+export function CopyButton({
+  text,
+  label,
+  doneLabel,
+  failedLabel,
+  size = 'normal',
+}: CopyButtonProps): ReactNode {
   const [outcome, setOutcome] = useState<'none' | 'done' | 'failed'>('none');
   useEffect(() => {
     if (outcome === 'none') return;
@@ -29,8 +36,12 @@ export function CopyButton({ text, label, doneLabel, failedLabel }: CopyButtonPr
   };
   const words = { none: label, done: doneLabel, failed: failedLabel }[outcome];
   return (
-    <button type="button" onClick={() => void copy()} className={buttonClass({ variant: 'quiet' })}>
-      {outcome === 'done' ? <Check aria-hidden size={18} /> : <Copy aria-hidden size={18} />}
+    <button type="button" onClick={() => void copy()} className={buttonClass({ variant: 'quiet', size })}>
+      {outcome === 'done' ? (
+        <Check aria-hidden size={size === 'small' ? 15 : 18} />
+      ) : (
+        <Copy aria-hidden size={size === 'small' ? 15 : 18} />
+      )}
       <span aria-live="polite">{words}</span>
     </button>
   );

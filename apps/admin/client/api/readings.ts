@@ -1,0 +1,76 @@
+import type { OrderFilter } from '@lanyard/domain/staff/order-list-view';
+import type { TicketFilter } from '@lanyard/domain/staff/ticket-list-view';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { staffApi } from './staff-api.ts';
+
+/** What narrows a list, as it stands in the address. */
+export interface ListSearch<Filter extends string> {
+  readonly state?: Filter | undefined;
+  readonly q?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+const asked = <Filter extends string>(eventSlug: string, { state, q, after }: ListSearch<Filter>) => ({
+  eventSlug,
+  ...(state === undefined ? {} : { filter: state }),
+  ...(q === undefined ? {} : { search: q }),
+  ...(after === undefined ? {} : { cursor: after }),
+});
+
+/** One page of an event's orders. */
+export const orderListQuery = (eventSlug: string, search: ListSearch<OrderFilter>) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'orders', search],
+    queryFn: () => staffApi.orders.list.query(asked(eventSlug, search)),
+    placeholderData: keepPreviousData,
+  });
+
+/** One page of an event's tickets. */
+export const ticketListQuery = (eventSlug: string, search: ListSearch<TicketFilter>) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'tickets', search],
+    queryFn: () => staffApi.tickets.list.query(asked(eventSlug, search)),
+    placeholderData: keepPreviousData,
+  });
+
+/** How an event sells. */
+export const overviewQuery = (eventSlug: string) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'overview'],
+    queryFn: () => staffApi.overview.view.query({ eventSlug }),
+  });
+
+/** An order by its reference. */
+export const orderQuery = (eventSlug: string, reference: string) =>
+  queryOptions({
+    queryKey: ['order', reference],
+    queryFn: () => staffApi.orders.view.query({ eventSlug, reference }),
+  });
+
+/** The story of an order. */
+export const orderTimelineQuery = ({ orderId, reference }: { orderId: string; reference: string }) =>
+  queryOptions({
+    queryKey: ['order', reference, 'timeline'],
+    queryFn: () => staffApi.orders.timeline.query({ orderId }),
+  });
+
+/** A ticket by its reference. */
+export const ticketQuery = (eventSlug: string, reference: string) =>
+  queryOptions({
+    queryKey: ['ticket', reference],
+    queryFn: () => staffApi.tickets.view.query({ eventSlug, reference }),
+  });
+
+/** The story of a ticket. */
+export const ticketTimelineQuery = ({ ticketId, reference }: { ticketId: string; reference: string }) =>
+  queryOptions({
+    queryKey: ['ticket', reference, 'timeline'],
+    queryFn: () => staffApi.tickets.timeline.query({ ticketId }),
+  });
+
+/** How the system stands, looked at every few seconds. */
+export const systemQuery = queryOptions({
+  queryKey: ['system'],
+  queryFn: () => staffApi.system.view.query(),
+  refetchInterval: 5000,
+});

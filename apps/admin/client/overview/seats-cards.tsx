@@ -1,0 +1,89 @@
+import { formatMoney } from '@lanyard/domain/money/money';
+import type { OverviewView, QuotaSales } from '@lanyard/domain/staff/overview-view';
+import { SeatBar } from '@lanyard/ui/seat-bar.tsx';
+import type { ReactNode } from 'react';
+import { Card, CardRow } from '../parts/card.tsx';
+import { overviewWords as words } from '../strings/en/overview.ts';
+
+/** What each ticket type sold and has left. */
+export function TicketTypesCard({ overview }: { overview: OverviewView }): ReactNode {
+  const money = (amountMinor: number) =>
+    formatMoney({ amountMinor, currency: overview.currency }, { trimZeroes: true });
+  return (
+    <Card title={words.types.title}>
+      <ul className="pt-1.5">
+        {overview.ticketTypes.map((type) => {
+          const isLow = type.remaining <= type.capacity / 10;
+          return (
+            <CardRow key={type.key}>
+              <div className="grid grid-cols-[minmax(0,1fr)_auto_96px] items-baseline gap-x-4">
+                <p className="min-w-0 truncate font-medium">{type.name}</p>
+                <p className="tabular text-[13px]/[20px] text-ink-2">
+                  {words.types.sold(type.sold, type.capacity)}
+                </p>
+                <p className="tabular text-right font-mono text-[13px]/[20px]">{money(type.revenueMinor)}</p>
+              </div>
+              <div className="mt-1.5 grid grid-cols-[minmax(0,1fr)_96px] items-center gap-x-4">
+                <SeatBar share={type.capacity === 0 ? 1 : 1 - type.remaining / type.capacity} isLow={isLow} />
+                <p
+                  className={`tabular text-right text-[13px]/[18px] ${isLow ? 'font-medium text-attention' : 'text-muted'}`}
+                >
+                  {type.remaining === 0 ? words.types.soldOut : words.types.left(type.remaining)}
+                </p>
+              </div>
+            </CardRow>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
+
+/** The counters of seats that types share: sold, held while somebody pays, free. */
+export function SeatsCard({ overview }: { overview: OverviewView }): ReactNode {
+  return (
+    <Card title={words.quotas.title}>
+      <ul className="pt-1">
+        {overview.quotas.map((quota) => (
+          <CardRow key={quota.key}>
+            <p className="font-medium">{quota.name}</p>
+            <QuotaBar quota={quota} />
+            <p className="tabular text-[13px]/[18px] text-muted">
+              {words.quotas.line(quota.sold, quota.held, quota.capacity)}
+            </p>
+          </CardRow>
+        ))}
+      </ul>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2.5 text-12 text-muted">
+        <Legend className="bg-ink-2">{words.quotas.legend.sold}</Legend>
+        <Legend className="bg-waiting">{words.quotas.legend.held}</Legend>
+        <Legend className="border border-line-strong bg-raised">{words.quotas.legend.free}</Legend>
+      </ul>
+    </Card>
+  );
+}
+
+function QuotaBar({ quota: { sold, held, capacity } }: { quota: QuotaSales }): ReactNode {
+  const all = Math.max(capacity, sold + held, 1);
+  const part = (count: number) => Math.round((count / all) * 1000) / 10;
+  return (
+    <svg
+      aria-hidden
+      viewBox="0 0 100 8"
+      preserveAspectRatio="none"
+      className="my-1.5 block h-2 w-full rounded-full bg-raised"
+    >
+      <rect width={part(sold)} height="8" className="bar-fill fill-ink-2" />
+      <rect x={part(sold)} width={part(held)} height="8" className="bar-fill fill-waiting" />
+    </svg>
+  );
+}
+
+function Legend({ className, children }: { className: string; children: ReactNode }): ReactNode {
+  return (
+    <li className="flex items-center gap-1.5">
+      <span aria-hidden className={`size-2.5 rounded-full ${className}`} />
+      {children}
+    </li>
+  );
+}

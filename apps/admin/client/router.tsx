@@ -1,0 +1,194 @@
+import type { StaffAction } from '@lanyard/domain/staff/can';
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FailureNote } from './parts/failure-note.tsx';
+import { loginSearch, orderListSearch, storySearch, ticketListSearch } from './search-params.ts';
+import { type ReadySession, sessionQuery } from './session/session.ts';
+import { AppShell } from './shell/app-shell.tsx';
+import { NoEvents } from './shell/no-events.tsx';
+import { NothingHere } from './shell/nothing-here.tsx';
+import { PageFailure } from './shell/page-failure.tsx';
+import { RoomDoor } from './shell/room-door.tsx';
+import { openRooms } from './shell/rooms.ts';
+import { eventToOpen } from './shell/use-current-event.ts';
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({ component: Outlet });
+
+const loginRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/login',
+  validateSearch: loginSearch,
+  component: lazyRouteComponent(() => import('./login/login-page.tsx'), 'LoginPage'),
+});
+
+const setPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/set-password',
+  component: lazyRouteComponent(() => import('./login/set-password-page.tsx'), 'SetPasswordPage'),
+});
+
+/** Everything behind the sign-in. */
+const insideRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'inside',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (session.state !== 'READY') {
+      // The router's own way to say "not here": it catches what it made itself.
+      // eslint-disable-next-line typescript/only-throw-error
+      throw redirect({
+        to: '/login',
+        search: location.href === '/' ? {} : { next: location.href },
+        replace: true,
+      });
+    }
+    return { session };
+  },
+  component: AppShell,
+  errorComponent: ({ error, reset }) => (
+    <main className="mx-auto max-w-[520px] px-4 py-24">
+      <FailureNote error={error} onTryAgain={reset} />
+    </main>
+  ),
+});
+
+/** Leads to the first room somebody may enter, at the event they looked at last. */
+function toFirstRoom(session: ReadySession, slug: string | undefined): void {
+  const event =
+    slug === undefined ? eventToOpen(session.events) : session.events.find((each) => each.slug === slug);
+  const room = openRooms(session, event)[0];
+  if (room) redirect({ to: room.to, params: { slug: event?.slug ?? '' }, replace: true, throw: true });
+}
+
+const homeRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/',
+  beforeLoad: ({ context }) => toFirstRoom(context.session, undefined),
+  component: NoEvents,
+});
+
+const eventRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/e/$slug',
+  component: Outlet,
+});
+
+const eventHomeRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/',
+  beforeLoad: ({ context, params }) => toFirstRoom(context.session, params.slug),
+  component: NothingHere,
+});
+
+const behind = (right: StaffAction) =>
+  function Behind(): ReactNode {
+    return (
+      <RoomDoor right={right}>
+        <Outlet />
+      </RoomDoor>
+    );
+  };
+
+const overviewRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/overview',
+  component: behind('overview.read'),
+});
+const overviewPage = createRoute({
+  getParentRoute: () => overviewRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./overview/overview-page.tsx'), 'OverviewPage'),
+});
+
+const ordersRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/orders',
+  component: behind('orders.read'),
+});
+const ordersPage = createRoute({
+  getParentRoute: () => ordersRoute,
+  path: '/',
+  validateSearch: orderListSearch,
+  component: lazyRouteComponent(() => import('./orders/orders-page.tsx'), 'OrdersPage'),
+});
+const orderPage = createRoute({
+  getParentRoute: () => ordersRoute,
+  path: '/$reference',
+  validateSearch: storySearch,
+  component: lazyRouteComponent(() => import('./orders/order-page.tsx'), 'OrderPage'),
+});
+
+const ticketsRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/tickets',
+  component: behind('tickets.read'),
+});
+const ticketsPage = createRoute({
+  getParentRoute: () => ticketsRoute,
+  path: '/',
+  validateSearch: ticketListSearch,
+  component: lazyRouteComponent(() => import('./tickets/tickets-page.tsx'), 'TicketsPage'),
+});
+const ticketPage = createRoute({
+  getParentRoute: () => ticketsRoute,
+  path: '/$reference',
+  validateSearch: storySearch,
+  component: lazyRouteComponent(() => import('./tickets/ticket-page.tsx'), 'TicketPage'),
+});
+
+const systemRoute = createRoute({
+  getParentRoute: () => insideRoute,
+  path: '/system',
+  component: behind('system.read'),
+});
+const systemPage = createRoute({
+  getParentRoute: () => systemRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./system/system-page.tsx'), 'SystemPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  loginRoute,
+  setPasswordRoute,
+  insideRoute.addChildren([
+    homeRoute,
+    eventRoute.addChildren([
+      eventHomeRoute,
+      overviewRoute.addChildren([overviewPage]),
+      ordersRoute.addChildren([ordersPage, orderPage]),
+      ticketsRoute.addChildren([ticketsPage, ticketPage]),
+    ]),
+    systemRoute.addChildren([systemPage]),
+  ]),
+]);
+
+/** Makes the router; rooms bring their scripts when they are opened, or when a link to them is pointed at. */
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultNotFoundComponent: NothingHere,
+    defaultErrorComponent: PageFailure,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,41 @@
+import { orderFilters, type OrderFilter } from '@lanyard/domain/staff/order-list-view';
+import { ticketFilters, type TicketFilter } from '@lanyard/domain/staff/ticket-list-view';
+import { timelineGroups } from '@lanyard/domain/timeline/timeline-looks';
+import type { ListSearch } from './api/readings.ts';
+import type { StorySearch } from './timeline/story.tsx';
+
+type Given = Readonly<Record<string, unknown>>;
+
+const longest = 300;
+
+/** A text from an address; numbers were texts before the router read them. */
+function text(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' && value.length <= longest ? value : undefined;
+}
+
+function oneOf<Value extends string>(value: unknown, values: readonly Value[]): Value | undefined {
+  return values.find((each) => each === value);
+}
+
+function set<Params extends object>(params: Params): Params {
+  // Only what is there stands in the address; the compiler knows a missing one as undefined.
+  return Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined)) as Params;
+}
+
+const list = <Filter extends string>(given: Given, filters: readonly Filter[]): ListSearch<Filter> =>
+  set({ state: oneOf(given['state'], filters), q: text(given['q']), after: text(given['after']) });
+
+/** What the address of the orders list says; anything else in it is left out. */
+export const orderListSearch = (given: Given): ListSearch<OrderFilter> => list(given, orderFilters);
+
+/** What the address of the tickets list says. */
+export const ticketListSearch = (given: Given): ListSearch<TicketFilter> => list(given, ticketFilters);
+
+/** What the address of an order or a ticket says. */
+export const storySearch = (given: Given): StorySearch =>
+  set({ show: oneOf(given['show'], timelineGroups), entry: text(given['entry']) });
+
+/** What the address of the sign-in page says. */
+export const loginSearch = (given: Given): { next?: string | undefined } =>
+  set({ next: text(given['next']) });

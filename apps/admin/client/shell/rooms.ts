@@ -1,0 +1,28 @@
+import type { StaffEventRights } from '@lanyard/domain/staff/session-view';
+import type { StaffAction } from '@lanyard/domain/staff/can';
+import { Activity, LayoutDashboard, ReceiptText, Ticket, type LucideIcon } from 'lucide-react';
+import { mayDo, type ReadySession } from '../session/session.ts';
+import type { shellWords } from '../strings/en/shell.ts';
+
+/** A room of the rail: where it is, and the right that opens it. */
+export interface Room {
+  readonly key: keyof typeof shellWords.rooms;
+  readonly to: '/e/$slug/overview' | '/e/$slug/orders' | '/e/$slug/tickets' | '/system';
+  readonly right: StaffAction;
+  readonly Icon: LucideIcon;
+}
+
+/** Every room there is, in the rail's order. */
+const rooms: readonly Room[] = [
+  { key: 'overview', to: '/e/$slug/overview', right: 'overview.read', Icon: LayoutDashboard },
+  { key: 'orders', to: '/e/$slug/orders', right: 'orders.read', Icon: ReceiptText },
+  { key: 'tickets', to: '/e/$slug/tickets', right: 'tickets.read', Icon: Ticket },
+  { key: 'system', to: '/system', right: 'system.read', Icon: Activity },
+];
+
+/** The rooms somebody may enter; those about an event need one. */
+export function openRooms(session: ReadySession, event: StaffEventRights | undefined): Room[] {
+  return rooms.filter(
+    ({ to, right }) => (event !== undefined || to === '/system') && mayDo(session, event, right),
+  );
+}

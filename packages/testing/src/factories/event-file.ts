@@ -90,6 +90,7 @@ export function anEventFile(wishes: EventWishes = {}): EventFile {
       capacity: 30,
       startsAt: wishes.startsAt ?? '2027-05-11T09:00',
       minutes: 90,
+      taxPercent: 23,
       ...workshop,
     })),
     coupons: (wishes.coupons ?? []).map((coupon, n) => ({

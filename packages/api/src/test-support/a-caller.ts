@@ -67,9 +67,14 @@ async function lookUp(ctx: TestContext, { eventId, code }: LookUpCouponInput): P
 }
 
 async function place(ctx: TestContext, orderId: OrderId): Promise<PlaceResult> {
-  const held = await holdOrder(ctx, { orderId });
+  const first = await holdOrder(ctx, { orderId });
+  const held =
+    first.kind === 'NEEDS_COUPON'
+      ? await holdOrder(ctx, { orderId, coupon: await lookUp(ctx, first) })
+      : first;
   if (held.kind === 'REFUSED') return { outcome: 'REFUSED', code: held.code };
   if (held.kind === 'COMPLETED') return { outcome: 'DONE' };
+  if (held.kind !== 'HELD') return { outcome: 'REFUSED', code: 'ORDER_CANCELLED' };
   await recordCheckout(ctx, {
     paymentId: held.paymentId,
     sessionId: `cs_${orderId}`,

@@ -23,7 +23,7 @@ export async function presentTicket(
     status: ticket.status as TicketStatus,
     registration: ticket.registration as RegistrationStatus,
     typeName: ticket.item.name,
-    includes: texts(ticket.item.ticketType.includes),
+    includes: texts(ticket.item.ticketType?.includes),
     attendee: (personId && people.get(personId)) || null,
     buyerName: people.get(buyerId)?.name ?? '',
     entryCode: ticket.status === 'CANCELLED' ? '' : await openEntryCode(db.prisma, keys, ticket),

@@ -6,13 +6,29 @@ import type { CouponCode } from '@lanyard/domain/coupons/coupon-code';
 import type { SourceCoupon } from '@lanyard/domain/ports/coupons';
 import type { CommandContext } from '../context.ts';
 
+/** The terms of a code that our mirror of it keeps. */
+export type MirroredTerms = Pick<
+  SourceCoupon,
+  | 'sourceId'
+  | 'isActive'
+  | 'discount'
+  | 'capacity'
+  | 'startsAt'
+  | 'endsAt'
+  | 'eventSlug'
+  | 'ticketTypeKeys'
+  | 'minimumTickets'
+  | 'oncePerBuyer'
+  | 'timesRedeemed'
+>;
+
 /**
  * Keeps what a code's source has just said (null: there is no such code) in our mirror of it. A code of another
  * event is unknown here, and so is one that is gone; an amount in another currency is a code for no ticket.
  */
 export async function recordCoupon(
   ctx: CommandContext,
-  input: { readonly eventId: EventId; readonly code: CouponCode; readonly found: SourceCoupon | null },
+  input: { readonly eventId: EventId; readonly code: CouponCode; readonly found: MirroredTerms | null },
 ): Promise<CouponLookup> {
   const { eventId, code, found } = input;
   const event = await ctx.db.prisma.event.findUniqueOrThrow({

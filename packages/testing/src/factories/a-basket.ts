@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { CommandContext } from '@lanyard/commands/context';
+import type { CouponLookup } from '@lanyard/contracts/coupons/coupon-calls';
 import { pricedEventOf, pricedRows } from '@lanyard/commands/orders/priced-event';
 import { randomId } from '@lanyard/crypto/random';
 import type { PlaceOrderInput } from '@lanyard/domain/orders/place-order.schema';
@@ -13,7 +14,9 @@ export interface BasketWishes {
   /** Quantities by `item/variant`. */
   readonly swag?: Readonly<Record<string, number>>;
   readonly coupon?: PlaceOrderInput['coupon'];
-  readonly replaces?: PlaceOrderInput['replaces'];
+  /** What looking the code up came to, for factories that hold the order. */
+  readonly lookup?: CouponLookup;
+  readonly replaces?: Pick<PlaceOrderInput, 'orderId' | 'secret'> | null;
   readonly buyer?: PlaceOrderInput['buyer'];
   readonly attendees?: PlaceOrderInput['attendees'];
   readonly orderId?: string;
@@ -47,7 +50,7 @@ export async function aBasket(ctx: CommandContext, wishes: BasketWishes): Promis
       return { itemKey, variantKey, quantity, shownUnitMinor };
     }),
     coupon: wishes.coupon ?? null,
-    replaces: wishes.replaces ?? null,
+    replaces: wishes.replaces ? { orderId: wishes.replaces.orderId, secret: wishes.replaces.secret } : null,
     buyer: wishes.buyer ?? { name: `Buyer ${tag}`, email: `buyer-${tag}@example.org` },
     attendees: wishes.attendees ?? [],
   };

@@ -35,7 +35,7 @@ export async function aDraft(ctx: CommandContext, wishes: BasketWishes): Promise
 /** A pending order; throws when its seats were refused. */
 export async function aHeldOrder(ctx: CommandContext, wishes: BasketWishes): Promise<MadeHold> {
   const made = await aDraft(ctx, wishes);
-  const held = await holdOrder(ctx, { orderId: made.orderId });
+  const held = await holdOrder(ctx, { orderId: made.orderId, coupon: wishes.lookup });
   if (held.kind !== 'HELD') throw new Error(`not held: ${JSON.stringify(held)}`);
   return { ...made, held };
 }
@@ -56,13 +56,16 @@ export async function aCompletedOrder(ctx: CommandContext, wishes: BasketWishes)
   return { ...made, tickets: sale.tickets };
 }
 
-/** Lets an order's first attempt be paid with exactly what it costs. */
+/** Lets an order's newest attempt be paid with exactly what it costs. */
 export async function payExactly(
   ctx: CommandContext,
   orderId: OrderId,
   processorPaymentId = `pi_${orderId}`,
 ): Promise<void> {
-  const payment = await ctx.db.prisma.payment.findFirstOrThrow({ where: { orderId, attempt: 1 } });
+  const payment = await ctx.db.prisma.payment.findFirstOrThrow({
+    where: { orderId },
+    orderBy: { attempt: 'desc' },
+  });
   const paid = { amountMinor: payment.amountMinor, currency: payment.currency };
   await recordPaymentFact(ctx, {
     paymentId: asId('payment', payment.id),

@@ -11,6 +11,10 @@ interface Counted<Counter> {
 export interface CountersAndRows {
   readonly quotas: readonly (Counted<{ held: number; sold: number }> & { readonly capacity: number })[];
   readonly types: readonly Counted<{ sold: number; revenueMinor: number }>[];
+  readonly variants: readonly (Counted<{ held: number; sold: number }> & { readonly stock: number })[];
+  readonly coupons: readonly (Counted<{ held: number; used: number }> & {
+    readonly capacity: number | null;
+  })[];
 }
 
 /** Reads an event's counters and counts its rows again, in SQL of its own. */
@@ -27,7 +31,34 @@ export async function countersAndRows({ prisma }: Db, eventId: string): Promise<
       COALESCE(SUM(i."grossMinor") FILTER (WHERE o."status" = 'COMPLETED'), 0)::int AS "revenueRows"
     FROM "TicketType" y LEFT JOIN "OrderItem" i ON i."ticketTypeId" = y."id"
     LEFT JOIN "Order" o ON o."id" = i."orderId" WHERE y."eventId" = ${eventId} GROUP BY y."id"`;
+  const variants = await prisma.$queryRaw<VariantRow[]>`
+    SELECT s."key" || '/' || v."key" AS "key", v."stock", v."held", v."sold",
+      (SELECT COALESCE(SUM(h."quantity"), 0)::int FROM "StockHold" h WHERE h."variantId" = v."id") AS "heldRows",
+      (SELECT COALESCE(SUM(i."quantity"), 0)::int FROM "OrderItem" i JOIN "Order" o ON o."id" = i."orderId"
+        WHERE i."swagVariantId" = v."id" AND o."status" = 'COMPLETED') AS "soldRows"
+    FROM "SwagVariant" v JOIN "SwagItem" s ON s."id" = v."swagItemId" WHERE s."eventId" = ${eventId}`;
+  const coupons = await prisma.$queryRaw<CouponRow[]>`
+    SELECT c."code" AS "key", c."capacity", c."held", c."used",
+      (SELECT COALESCE(SUM(i."discounted"), 0)::int FROM "OrderItem" i JOIN "Order" o ON o."id" = i."orderId"
+        JOIN "CouponUsage" u ON u."orderId" = o."id" AND u."couponId" = c."id" AND u."status" = 'HELD'
+        WHERE o."status" = 'PENDING') AS "heldRows",
+      (SELECT COALESCE(SUM(i."discounted"), 0)::int FROM "OrderItem" i JOIN "Order" o ON o."id" = i."orderId"
+        JOIN "CouponUsage" u ON u."orderId" = o."id" AND u."couponId" = c."id" AND u."status" = 'USED'
+        WHERE o."status" = 'COMPLETED') AS "usedRows"
+    FROM "Coupon" c WHERE c."eventId" = ${eventId}`;
   return {
+    variants: variants.map(({ key, stock, held, sold, heldRows, soldRows }) => ({
+      key,
+      stock,
+      counter: { held, sold },
+      rows: { held: heldRows, sold: soldRows },
+    })),
+    coupons: coupons.map(({ key, capacity, held, used, heldRows, usedRows }) => ({
+      key,
+      capacity,
+      counter: { held, used },
+      rows: { held: heldRows, used: usedRows },
+    })),
     quotas: quotas.map(({ key, capacity, held, sold, heldRows, soldRows }) => ({
       key,
       capacity,
@@ -49,6 +80,24 @@ interface QuotaRow {
   sold: number;
   heldRows: number;
   soldRows: number;
+}
+
+interface VariantRow {
+  key: string;
+  stock: number;
+  held: number;
+  sold: number;
+  heldRows: number;
+  soldRows: number;
+}
+
+interface CouponRow {
+  key: string;
+  capacity: number | null;
+  held: number;
+  used: number;
+  heldRows: number;
+  usedRows: number;
 }
 
 interface TypeRow {

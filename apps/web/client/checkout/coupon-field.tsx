@@ -1,5 +1,6 @@
 import type { CouponAnswer } from '@lanyard/domain/coupons/coupon-answer';
 import type { EventView } from '@lanyard/domain/events/event-view';
+import { Alert } from '@lanyard/ui/alert.tsx';
 import { Button } from '@lanyard/ui/button.tsx';
 import { TextField } from '@lanyard/ui/text-field.tsx';
 import { type ReactNode, useState } from 'react';
@@ -24,7 +25,7 @@ export function CouponField({ event, coupon, answer }: CouponFieldProps): ReactN
   const said = coupon.isOpen ? null : answer;
   const waits = coupon.applied !== null && !coupon.isOpen && !answer && !coupon.isChecking;
   return (
-    <div id="coupon" className="min-h-[128px]">
+    <div id="coupon">
       <p role="status" className="sr-only">
         {said?.answer === 'VALID' && words.announce(said.code, moneyOf(event, said.discountMinor))}
         {said?.answer === 'REFUSED' && said.sentence}
@@ -71,12 +72,9 @@ export function CouponField({ event, coupon, answer }: CouponFieldProps): ReactN
         </form>
       )}
       {said?.answer === 'UNVERIFIED' && (
-        <div
-          role="alert"
-          className="slide-in -mt-10 rounded-control bg-waiting-soft p-3.5 text-[15px]/[22px]"
-        >
+        <Alert isUrgent meaning="waiting" title={words.notChecked} className="slide-in -mt-9">
           <p>{said.sentence}</p>
-          <p className="mt-2.5 flex flex-wrap gap-2">
+          <p className="mt-3 flex flex-wrap gap-2">
             <Button variant="quiet" onClick={coupon.askAgain}>
               {words.tryAgain}
             </Button>
@@ -84,7 +82,7 @@ export function CouponField({ event, coupon, answer }: CouponFieldProps): ReactN
               {words.goOnWithout}
             </Button>
           </p>
-        </div>
+        </Alert>
       )}
     </div>
   );

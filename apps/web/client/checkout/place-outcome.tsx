@@ -42,13 +42,13 @@ function EarlierNote({
   readonly earlier: EarlierOrder;
   readonly timeZone: string;
 }): ReactNode {
-  const { waiting, paidMeanwhile } = checkoutWords;
+  const { waiting, overMeanwhile } = checkoutWords;
   return (
     <>
       {holdUntil && <p className="mt-2">{waiting.stillThere(timeOfDay(holdUntil, timeZone))}</p>}
       <p className="mt-3">
         <a href={orderPath} className={buttonClass({ variant: 'quiet' })}>
-          {holdUntil ? waiting.pay : paidMeanwhile.see}
+          {holdUntil ? waiting.pay : overMeanwhile.see}
         </a>
       </p>
     </>

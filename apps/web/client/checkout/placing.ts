@@ -2,10 +2,10 @@ import type { ErrorCode } from '@lanyard/domain/errors/error-codes';
 import type { Quote } from '@lanyard/domain/pricing/quote-basket';
 import type { Offered } from './order-content.ts';
 
-/** An earlier order of this browser that can still be paid, or has been. */
+/** An earlier order of this browser: it can still be paid, or its page tells what became of it. */
 export interface EarlierOrder {
   readonly orderPath: string;
-  /** Until when it is held, ISO 8601; null once it is paid. */
+  /** Until when it is held, ISO 8601; null when there is nothing left to pay. */
   readonly holdUntil: string | null;
 }
 

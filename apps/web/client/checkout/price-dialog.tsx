@@ -12,6 +12,9 @@ import { lineName, priceChanges } from './price-changes.ts';
 
 const words = checkoutWords.priceChange;
 
+/** On a phone each button has a row of its own. */
+const wide = 'w-full sm:w-auto';
+
 interface PriceDialogProps {
   readonly isOpen: boolean;
   readonly event: EventView;
@@ -36,15 +39,15 @@ export function PriceDialog({ isOpen, event, question, onGoOn, onBack }: PriceDi
       onClose={onBack}
       actions={
         <>
-          <Button variant="quiet" onClick={onBack}>
+          <Button variant="quiet" className={wide} onClick={onBack}>
             {words.back}
           </Button>
           {isUnverified && (
-            <Button variant="quiet" onClick={() => onGoOn(before)}>
+            <Button variant="quiet" className={wide} onClick={() => onGoOn(before)}>
               {words.tryAgain}
             </Button>
           )}
-          <Button onClick={() => onGoOn(taken)}>
+          <Button className={wide} onClick={() => onGoOn(taken)}>
             {isAboutCoupon ? words.goOnWithout(moneyOf(event, now.grossMinor)) : words.confirm}
           </Button>
         </>
@@ -52,7 +55,7 @@ export function PriceDialog({ isOpen, event, question, onGoOn, onBack }: PriceDi
     >
       <p className="text-16/[24px]">{sentence}</p>
       <Comparison event={event} before={before} now={now} />
-      <p className="mt-3 text-14/[20px] text-muted">{words.nothingCharged}</p>
+      <p className="mt-3 text-14/[20px] text-muted">{words.stillHere}</p>
     </Dialog>
   );
 }

@@ -3,14 +3,14 @@ import { formatMoney } from '@lanyard/domain/money/money';
 import { priceAt } from '@lanyard/domain/pricing/price-at';
 import type { Basket } from '@lanyard/domain/pricing/quote-basket';
 import { Stepper } from '@lanyard/ui/stepper.tsx';
-import { Plus } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { replaceSearch } from '../browser/search-params.ts';
-import { dayAndTime } from '../browser/times.ts';
+import { dayUntil } from '../browser/times.ts';
 import { isEmpty, isLow, mostOf, setQuantity, ticketParam, ticketsIn } from '../event/basket.ts';
 import type { LiveAvailability } from '../event/use-availability.ts';
 import { checkoutWords } from '../strings/en/checkout.ts';
 import { eventWords } from '../strings/en/event.ts';
+import { MoreChoices } from './more-choices.tsx';
 import { Panel } from './panel.tsx';
 
 interface QuantitiesProps {
@@ -45,13 +45,9 @@ export function Quantities({ event, basket, live, now }: QuantitiesProps): React
       {isEmpty(basket) && <p className="mb-4 text-ink-2">{words.none}</p>}
       <ul className="grid">{event.ticketTypes.filter((type) => listed.includes(type.key)).map(row)}</ul>
       {others.length > 0 && (
-        <details className="group mt-3.5 border-t border-line">
-          <summary className="flex min-h-12 list-none items-center gap-2 pt-2 text-16/[24px] font-medium text-ink-2 hover:text-ink [&::-webkit-details-marker]:hidden">
-            <Plus aria-hidden size={18} className="transition-transform duration-150 group-open:rotate-45" />
-            {words.others}
-          </summary>
-          <ul className="grid pt-2">{others.map(row)}</ul>
-        </details>
+        <MoreChoices hasLine label={words.others}>
+          {others.map(row)}
+        </MoreChoices>
       )}
     </Panel>
   );
@@ -85,9 +81,7 @@ function QuantityRow({ type, event, live, now, quantity }: QuantityRowProps): Re
         </p>
         {tier && (
           <p className="text-14/[20px] font-medium text-waiting">
-            {changesAt === null
-              ? tier.name
-              : words.until(tier.name, dayAndTime(new Date(changesAt - 1).toISOString(), event.timeZone))}
+            {changesAt === null ? tier.name : words.until(tier.name, dayUntil(changesAt, event.timeZone))}
           </p>
         )}
         {isShort && (

@@ -101,8 +101,10 @@ function earlierOf(
   const { orderId } = replaces;
   const earlier = findOrder(store, slug, orderId, Date.now());
   if (!earlier?.orderPath) return null;
-  if (code === 'ALREADY_PAID') {
-    noteOrder(store, slug, { orderId }, { state: 'PAID', paidAt: Date.now() }, Date.now());
+  if (code === 'ALREADY_PAID' || code === 'CHANGED_ELSEWHERE') {
+    const change =
+      code === 'ALREADY_PAID' ? ({ state: 'PAID', paidAt: Date.now() } as const) : { state: 'OVER' as const };
+    noteOrder(store, slug, { orderId }, change, Date.now());
     return { orderPath: earlier.orderPath, holdUntil: null };
   }
   const isWaiting = waitingOrder(store, slug, Date.now())?.orderId === orderId;

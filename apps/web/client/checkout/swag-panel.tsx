@@ -8,6 +8,7 @@ import { replaceSearch } from '../browser/search-params.ts';
 import { mostSwagOf, setQuantity, swagIn, swagParam } from '../event/basket.ts';
 import type { LiveAvailability } from '../event/use-availability.ts';
 import { checkoutWords } from '../strings/en/checkout.ts';
+import { MoreChoices } from './more-choices.tsx';
 import { Panel } from './panel.tsx';
 
 const words = checkoutWords.swag;
@@ -21,16 +22,26 @@ interface SwagPanelProps {
   readonly live: LiveAvailability;
 }
 
-/** What can be bought besides admission, size by size. */
+/** What can be bought besides admission, size by size; what was not chosen waits behind one line. */
 export function SwagPanel({ event, basket, live }: SwagPanelProps): ReactNode {
+  // Decided once, as with tickets: a row must not jump under the finger.
+  const [listed] = useState(() =>
+    event.swag.filter((item) => swagIn(basket, item.key) > 0).map((item) => item.key),
+  );
   if (event.swag.length === 0) return null;
+  const isListed = (item: SwagItemView) => listed.includes(item.key);
+  const others = event.swag.filter((item) => !isListed(item));
+  const row = (item: SwagItemView) => (
+    <SwagRow key={item.key} item={item} event={event} basket={basket} live={live} />
+  );
   return (
     <Panel id="swag" title={words.title} lead={words.lead}>
-      <ul className="grid">
-        {event.swag.map((item) => (
-          <SwagRow key={item.key} item={item} event={event} basket={basket} live={live} />
-        ))}
-      </ul>
+      {listed.length > 0 && <ul className="grid">{event.swag.filter(isListed).map(row)}</ul>}
+      {others.length > 0 && (
+        <MoreChoices hasLine={listed.length > 0} label={words.others(others.map(({ name }) => name))}>
+          {others.map(row)}
+        </MoreChoices>
+      )}
     </Panel>
   );
 }
@@ -59,37 +70,27 @@ function SwagRow({ item, event, basket, live }: SwagPanelProps & { readonly item
   const price = formatMoney({ amountMinor: item.priceMinor, currency: event.currency }, { trimZeroes: true });
   return (
     <li className="border-t border-line py-4 first:border-t-0 first:pt-0 last:pb-0">
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
-        <div className="min-w-0 flex-1 basis-52">
+      <div className="flex items-start justify-between gap-4">
+        <div className="min-w-0">
           <p className="font-semibold">{item.name}</p>
           <p className="text-[15px]/[22px] text-muted">{checkoutWords.tickets.each(price)}</p>
-          {item.about && <p className="mt-0.5 text-[15px]/[22px] text-ink-2">{item.about}</p>}
         </div>
-        <div className="ml-auto w-36 shrink-0 sm:w-44">
-          <Stepper
-            name={swagParam(item.key, variant.key)}
-            value={quantity}
-            max={Math.max(most, quantity)}
-            onChange={(next) =>
-              replaceSearch((params) => setQuantity(params, swagParam(item.key, variant.key), next))
-            }
-            label={words.quantity(fullName)}
-            fewerLabel={words.fewer(fullName)}
-            moreLabel={words.more(fullName)}
-          />
-          <p className="mt-1.5 min-h-5 text-center text-14/[20px]" aria-live="polite">
-            <StockWords
-              left={stock?.remaining}
-              variant={hasKinds ? variant.name : null}
-              quantity={quantity}
-              isMost={quantity > 0 && quantity === most && swagIn(basket, item.key) === item.maxPerOrder}
-              maxPerOrder={item.maxPerOrder}
-            />
-          </p>
-        </div>
+        <Stepper
+          className="w-36 shrink-0 sm:w-44"
+          name={swagParam(item.key, variant.key)}
+          value={quantity}
+          max={Math.max(most, quantity)}
+          onChange={(next) =>
+            replaceSearch((params) => setQuantity(params, swagParam(item.key, variant.key), next))
+          }
+          label={words.quantity(fullName)}
+          fewerLabel={words.fewer(fullName)}
+          moreLabel={words.more(fullName)}
+        />
       </div>
-      {hasKinds && (
-        <div className="mt-2">
+      {item.about && <p className="mt-1 max-w-[44em] text-[15px]/[22px] text-ink-2">{item.about}</p>}
+      <div className="mt-2.5 flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5">
+        {hasKinds && (
           <ChoiceGroup
             label={words.which(item.name)}
             value={variant.key}
@@ -99,8 +100,17 @@ function SwagRow({ item, event, basket, live }: SwagPanelProps & { readonly item
               label: words.chosen(name, swagIn(basket, item.key, key)),
             }))}
           />
-        </div>
-      )}
+        )}
+        <p className="ml-auto min-h-5 text-right text-14/[20px]" aria-live="polite">
+          <StockWords
+            left={stock?.remaining}
+            variant={hasKinds ? variant.name : null}
+            quantity={quantity}
+            isMost={quantity > 0 && swagIn(basket, item.key) >= item.maxPerOrder}
+            maxPerOrder={item.maxPerOrder}
+          />
+        </p>
+      </div>
     </li>
   );
 }

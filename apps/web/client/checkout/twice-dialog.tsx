@@ -1,6 +1,7 @@
 import type { EventView } from '@lanyard/domain/events/event-view';
 import { buttonClass } from '@lanyard/ui/button-class';
 import { Button } from '@lanyard/ui/button.tsx';
+import { cx } from '@lanyard/ui/class-names';
 import { Dialog } from '@lanyard/ui/dialog.tsx';
 import { type ReactNode, useState } from 'react';
 import { checkoutWords } from '../strings/en/checkout.ts';
@@ -32,11 +33,11 @@ export function TwiceDialog({ isOpen, event, question, onAgain, onBack }: TwiceD
       actions={
         <>
           {orderPath && (
-            <a href={orderPath} className={buttonClass({ variant: 'quiet' })}>
+            <a href={orderPath} className={cx(buttonClass({ variant: 'quiet' }), 'w-full sm:w-auto')}>
               {words.see}
             </a>
           )}
-          <Button onClick={onAgain}>
+          <Button className="w-full sm:w-auto" onClick={onAgain}>
             {total > 0 ? words.again(moneyOf(event, total)) : words.againFree}
           </Button>
         </>

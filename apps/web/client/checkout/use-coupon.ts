@@ -6,6 +6,7 @@ import { storefrontApi } from '../api/storefront-api.ts';
 import { replaceSearch, useSearch } from '../browser/search-params.ts';
 import { sharedStore } from '../browser/storage.ts';
 import { couponParam } from '../event/basket.ts';
+import { checkoutWords } from '../strings/en/checkout.ts';
 import { waitingOrder } from './order-identity.ts';
 
 /** After a change of the basket; a code that was just applied is asked for at once. */
@@ -122,7 +123,10 @@ async function askServer(slug: string, code: string, asked: string): Promise<Cou
     });
   } catch (error) {
     const failure = failureOf(error);
-    const sentence = failure.fields['code'] ?? failure.sentence;
+    const isUnreachable = failure.code === 'UNREACHABLE';
+    const sentence = isUnreachable
+      ? checkoutWords.coupon.unreachable
+      : (failure.fields['code'] ?? failure.sentence);
     return failure.code === 'INPUT_INVALID'
       ? { answer: 'REFUSED', code: failure.code, sentence }
       : { answer: 'UNVERIFIED', sentence };

@@ -14,6 +14,8 @@ export const checkoutWords = {
   swag: {
     title: 'T-shirts and extras',
     lead: 'You get them at the desk of the event.',
+    others: (names: readonly string[]) =>
+      `Add ${names.length > 1 ? `${names.slice(0, -1).join(', ')} or ` : ''}${names.at(-1) ?? ''}`,
     which: (item: string) => `Kind of ${item}`,
     chosen: (variant: string, count: number) => (count === 0 ? variant : `${variant} × ${count}`),
     left: (variant: string | null, count: number) =>
@@ -61,6 +63,8 @@ export const checkoutWords = {
     remove: 'Remove',
     removeLabel: (code: string) => `Remove the code ${code}`,
     waits: (code: string) => `The code ${code} is checked as soon as you choose a ticket.`,
+    notChecked: 'Not checked yet',
+    unreachable: 'We could not reach the server to check this code. Check your connection and try again.',
     tryAgain: 'Try again',
     goOnWithout: 'Go on without it',
     announce: (code: string, amount: string) => `The code ${code} is applied. You save ${amount}.`,
@@ -91,7 +95,7 @@ export const checkoutWords = {
     title: 'The price has changed',
     couponTitle: 'The code does not count any more',
     unverifiedTitle: 'The code could not be checked',
-    nothingCharged: 'Nothing was charged, and everything you typed is still here.',
+    stillHere: 'Everything you typed is still here.',
     what: 'What',
     before: 'Before',
     now: 'Now',
@@ -112,7 +116,7 @@ export const checkoutWords = {
     pay: 'Pay the earlier one',
     stillThere: (until: string) => `Your earlier order is still held until ${until} and can be paid.`,
   },
-  paidMeanwhile: { see: 'See the paid order' },
+  overMeanwhile: { see: 'See that order' },
   twice: {
     title: (ago: string) => `You bought exactly this ${ago}. Buy it again?`,
     sentence:

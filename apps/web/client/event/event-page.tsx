@@ -14,6 +14,7 @@ import { QuestionsSection } from './questions-section.tsx';
 import { SeatAnnouncer } from './seat-announcer.tsx';
 import { sectionsOf } from './sections.ts';
 import { SpeakersSection } from './speakers-section.tsx';
+import { SwagSection } from './swag-section.tsx';
 import { TicketsSection } from './tickets-section.tsx';
 import { useAvailability } from './use-availability.ts';
 import { usePriceClock } from './use-price-clock.ts';
@@ -67,6 +68,7 @@ export function EventPage({ event, availability, startedAt }: EventPageProps): R
           <TicketsSection event={event} live={live} basket={basket} now={now} isOver={isOver} />
           <SeatAnnouncer event={event} availability={live.availability} />
           <ProgrammeSection event={event} />
+          {!isOver && <SwagSection event={event} availability={live.availability} basket={basket} />}
           <SpeakersSection speakers={event.content.speakers} />
           <VenueSection venue={event.content.venue} />
           <QuestionsSection questions={event.content.questions} />

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { dateRange } from '../browser/times.ts';
 import { eventWords } from '../strings/en/event.ts';
 import { LanyardDrawing } from './lanyard-drawing.tsx';
+import { programmeDays } from './programme-days.ts';
 
 interface HeroProps {
   readonly event: EventView;
@@ -43,7 +44,7 @@ export function Hero({ event, buyable, now }: HeroProps): ReactNode {
                   )}
             </a>
           )}
-          {content.programme.length > 0 && (
+          {programmeDays(event).length > 0 && (
             <a href="#programme" className={buttonClass({ variant: 'quiet', size: 'big' })}>
               {eventWords.hero.programme}
             </a>

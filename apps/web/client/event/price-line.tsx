@@ -37,7 +37,11 @@ export function PriceLine({ type, currency, now, timeZone, isMuted }: PriceLineP
             {money(next.priceMinor)}
           </s>
         )}
-        {price.priceMinor > 0 && <span className="text-[13px]/[18px] text-muted">{words.perTicket}</span>}
+        {price.priceMinor > 0 && (
+          <span className="text-[13px]/[18px] text-muted">
+            {type.taxRateBp > 0 ? words.perTicket : words.perTicketUntaxed}
+          </span>
+        )}
       </p>
       {(price.tier ?? next) && (
         <p className="mt-1 text-[14px]/[20px] font-medium text-waiting">

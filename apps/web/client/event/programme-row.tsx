@@ -1,14 +1,21 @@
-import type { ProgrammeItem } from '@lanyard/domain/events/event-view';
-import { Coffee, MapPin, Moon, Wrench } from 'lucide-react';
+import { formatMoney } from '@lanyard/domain/money/money';
+import { Armchair, Coffee, MapPin, Moon, Wrench } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cx } from '@lanyard/ui/class-names';
 import { timeAfter } from '../browser/times.ts';
 import { eventWords } from '../strings/en/event.ts';
+import type { ProgrammeEntry } from './programme-days.ts';
 
 const icons = { talk: null, workshop: Wrench, break: Coffee, social: Moon } as const;
 
+interface ProgrammeRowProps {
+  readonly item: ProgrammeEntry;
+  readonly speaker: string | null;
+  readonly currency: string;
+}
+
 /** One line of a day: when and how long, what and by whom, where; breaks stay quiet. */
-export function ProgrammeRow({ item, speaker }: { item: ProgrammeItem; speaker: string | null }): ReactNode {
+export function ProgrammeRow({ item, speaker, currency }: ProgrammeRowProps): ReactNode {
   const Icon = icons[item.kind];
   const isBreak = item.kind === 'break';
   const kindWord = eventWords.programme.kinds[item.kind];
@@ -40,14 +47,25 @@ export function ProgrammeRow({ item, speaker }: { item: ProgrammeItem; speaker: 
         )}
         {item.about && <p className="mt-1 max-w-[40em] text-[15px]/[22px] text-muted">{item.about}</p>}
       </div>
-      <p className="flex items-center gap-1.5 text-[14px]/[24px] text-muted">
+      <div className="flex flex-wrap gap-x-4 text-[14px]/[24px] text-muted lg:block">
         {item.room && (
-          <>
+          <p className="flex items-center gap-1.5">
             <MapPin aria-hidden size={14} className="shrink-0" />
             {item.room}
-          </>
+          </p>
         )}
-      </p>
+        {item.seats !== null && (
+          <p className="flex items-center gap-1.5">
+            <Armchair aria-hidden size={14} className="shrink-0" />
+            {eventWords.programme.seats(item.seats)}
+          </p>
+        )}
+        {item.priceMinor !== null && (
+          <p className="tabular font-medium text-ink-2 lg:pl-5">
+            {formatMoney({ amountMinor: item.priceMinor, currency }, { trimZeroes: true })}
+          </p>
+        )}
+      </div>
       <p className="text-[14px]/[24px] text-muted lg:text-right">
         {Icon && !isBreak ? (
           <span

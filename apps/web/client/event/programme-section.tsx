@@ -5,12 +5,14 @@ import { replaceSearch, useSearch } from '../browser/search-params.ts';
 import { dayLabel } from '../browser/times.ts';
 import { eventWords } from '../strings/en/event.ts';
 import { chosenDay } from './chosen-day.ts';
+import { programmeDays } from './programme-days.ts';
 import { ProgrammeRow } from './programme-row.tsx';
 import { Section } from './section.tsx';
 
 /** The programme, a day at a time; the day stands in the address. */
 export function ProgrammeSection({ event }: { event: EventView }): ReactNode {
-  const { programme, speakers } = event.content;
+  const { speakers } = event.content;
+  const programme = programmeDays(event);
   const selected = chosenDay(useSearch(), programme);
   if (selected === null) return null;
   const nameOf = (key: string | null) => speakers.find((speaker) => speaker.key === key)?.name ?? null;
@@ -39,11 +41,16 @@ export function ProgrammeSection({ event }: { event: EventView }): ReactNode {
           hidden={day.date !== selected}
         >
           <p className="mb-3 text-[15px]/[22px] text-muted">
-            {dayLabel(day.date, 'long')} · {day.title}
+            {[dayLabel(day.date, 'long'), day.title].filter(Boolean).join(' · ')}
           </p>
           <ul className="card overflow-hidden shadow-none">
-            {day.items.map((item) => (
-              <ProgrammeRow key={`${item.at} ${item.title}`} item={item} speaker={nameOf(item.speaker)} />
+            {day.entries.map((entry) => (
+              <ProgrammeRow
+                key={entry.key}
+                item={entry}
+                speaker={nameOf(entry.speaker)}
+                currency={event.currency}
+              />
             ))}
           </ul>
         </div>

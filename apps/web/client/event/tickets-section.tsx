@@ -2,6 +2,7 @@ import type { EventView } from '@lanyard/domain/events/event-view';
 import type { Basket } from '@lanyard/domain/pricing/quote-basket';
 import { Alert } from '@lanyard/ui/alert.tsx';
 import { buttonClass } from '@lanyard/ui/button-class';
+import { cx } from '@lanyard/ui/class-names';
 import type { ReactNode } from 'react';
 import { replaceSearch } from '../browser/search-params.ts';
 import { timeOfDay } from '../browser/times.ts';
@@ -10,6 +11,14 @@ import { setQuantity, ticketParam, ticketsIn } from './basket.ts';
 import { Section } from './section.tsx';
 import { TicketOption } from './ticket-option.tsx';
 import type { LiveAvailability } from './use-availability.ts';
+
+/** Few cards keep the width of a ticket instead of stretching. */
+const columns: Readonly<Record<number, string>> = {
+  1: 'max-w-[440px]',
+  2: 'max-w-[800px] sm:grid-cols-2',
+  3: 'sm:grid-cols-2 lg:grid-cols-3',
+};
+const manyColumns = 'sm:grid-cols-2 xl:grid-cols-4';
 
 interface TicketsSectionProps {
   readonly event: EventView;
@@ -43,7 +52,7 @@ export function TicketsSection({ event, live, basket, now, isOver }: TicketsSect
   }
   return (
     <Section id="tickets" title={words.title} lead={isAllSoldOut ? words.allSoldOut : words.lead}>
-      <div className="grid auto-rows-auto gap-[18px] sm:grid-cols-2 xl:grid-cols-4">
+      <div className={cx('grid auto-rows-auto gap-[18px]', columns[event.ticketTypes.length] ?? manyColumns)}>
         {event.ticketTypes.map((type) => (
           <TicketOption
             key={type.key}

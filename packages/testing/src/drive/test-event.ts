@@ -9,8 +9,21 @@ import type { EventFile } from '@lanyard/domain/events/event-file';
 export interface TestEvent {
   readonly slug: string;
   readonly quotas: Readonly<Record<string, number>>;
-  /** Price in major units and quotas drawn from, by ticket type. */
-  readonly types: Readonly<Record<string, { readonly price: number; readonly quotas: readonly string[] }>>;
+  /** Price in major units, quotas drawn from and dated prices, by ticket type. */
+  readonly types: Readonly<
+    Record<
+      string,
+      {
+        readonly price: number;
+        readonly quotas: readonly string[];
+        readonly tiers?: EventFile['ticketTypes'][number]['tiers'];
+      }
+    >
+  >;
+  /** Price in major units and stock by size, by swag item. */
+  readonly swag?: Readonly<
+    Record<string, { readonly price: number; readonly stock: Readonly<Record<string, number>> }>
+  >;
   readonly policies?: Partial<EventFile['policies']>;
 }
 
@@ -42,6 +55,18 @@ function testEventFile(event: TestEvent): EventFile {
       includes: ['One seat'],
       taxPercent: 23,
       ...type,
+    })),
+    swag: Object.entries(event.swag ?? {}).map(([key, { price, stock }]) => ({
+      key,
+      name: `Swag ${key}`,
+      about: 'For whoever tests.',
+      price,
+      taxPercent: 23,
+      variants: Object.entries(stock).map(([size, left]) => ({
+        key: size,
+        name: size.toUpperCase(),
+        stock: left,
+      })),
     })),
     policies: event.policies ?? {},
   });

@@ -46,7 +46,7 @@ describe('resolveEntry', () => {
     const pressed = await Promise.all(
       [sami, olga].map((actor) => resolveEntry(testContext(database, { actor }), { eventId, entryId })),
     );
-    expect(pressed.map(({ isNew }) => isNew).toSorted()).toEqual([false, true]);
+    expect(pressed.filter(({ isNew }) => isNew)).toHaveLength(1);
     expect(new Set(pressed.map(({ staffId }) => staffId)).size).toBe(1);
   });
 

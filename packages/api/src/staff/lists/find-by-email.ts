@@ -24,6 +24,7 @@ export async function findByEmail(
   const [orders, attendees] = await Promise.all([
     db.prisma.order.findMany({
       where: { buyerId: { in: ids } },
+      orderBy: { createdAt: 'desc' },
       select: { id: true },
       take: COUNT_UP_TO + 1,
     }),

@@ -1,6 +1,5 @@
 import type { Tx } from '@lanyard/db/client';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
-import type { CommandContext } from '../context.ts';
 import type { LockedOrder } from '../orders/lock-order.ts';
 import type { AcceptedCoupon } from './check-order-coupon.ts';
 import { holdCouponUses } from './coupon-moves.ts';
@@ -9,13 +8,8 @@ import { holdCouponUses } from './coupon-moves.ts';
  * Claims an accepted code's uses for an order: the conditional write, then, with the code's row locked, whether
  * this buyer has used it before. Throws `COUPON_USED_UP` or `COUPON_ALREADY_USED`.
  */
-export async function claimCoupon(
-  ctx: CommandContext,
-  tx: Tx,
-  order: LockedOrder,
-  coupon: AcceptedCoupon,
-): Promise<void> {
-  const { couponId, code, quantity, capacity, discountMinor } = coupon;
+export async function claimCoupon(tx: Tx, order: LockedOrder, coupon: AcceptedCoupon): Promise<void> {
+  const { couponId, code, quantity, capacity } = coupon;
   if (!(await holdCouponUses(tx, { couponId, quantity }, capacity)))
     throw new DomainError('COUPON_USED_UP', {
       code,
@@ -24,17 +18,6 @@ export async function claimCoupon(
     });
   if (coupon.oncePerBuyer && (await wasUsedBefore(tx, order, couponId)))
     throw new DomainError('COUPON_ALREADY_USED', { code });
-  await tx.couponUsage.create({
-    data: {
-      orderId: order.id,
-      couponId,
-      quantity,
-      discountMinor,
-      status: 'HELD',
-      createdAt: ctx.now,
-      updatedAt: ctx.now,
-    },
-  });
 }
 
 async function usesLeft(tx: Tx, couponId: string, capacity: number | null): Promise<number> {

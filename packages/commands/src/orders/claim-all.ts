@@ -28,9 +28,9 @@ async function moveCoupon(ctx: CommandContext, tx: Tx, { order, replaced, coupon
     ? await tx.couponUsage.findFirst({ where: { orderId: replaced.id, status: 'HELD' } })
     : null;
   const isClaimedFirst = coupon !== null && old !== null && coupon.couponId < old.couponId;
-  if (coupon && isClaimedFirst) await claimCoupon(ctx, tx, order, coupon);
+  if (coupon && isClaimedFirst) await claimCoupon(tx, order, coupon);
   if (replaced && old) await giveBackCoupon(tx, replaced.id, ctx.now);
-  if (coupon && !isClaimedFirst) await claimCoupon(ctx, tx, order, coupon);
+  if (coupon && !isClaimedFirst) await claimCoupon(tx, order, coupon);
 }
 
 /** The refusal, naming the first line that was short. */

@@ -80,6 +80,17 @@ export async function writePlaced(
   await tx.hold.createMany({ data: wanted.seats.map((draw) => ({ ...claim, ...draw })) });
   if (wanted.stock.length > 0)
     await tx.stockHold.createMany({ data: wanted.stock.map((draw) => ({ ...claim, ...draw })) });
+  if (coupon)
+    await tx.couponUsage.create({
+      data: {
+        ...claim,
+        couponId: coupon.couponId,
+        quantity: coupon.quantity,
+        discountMinor: coupon.discountMinor,
+        status: 'HELD',
+        updatedAt: ctx.now,
+      },
+    });
   await appendOutbox(tx, {
     target: 'stats',
     targetId: asId('event', eventId),

@@ -40,6 +40,7 @@ const shape = z.object({
   WEB_URL: web,
   ADMIN_URL: web,
   TEMPORAL_UI_URL: web,
+  OTEL_EXPORTER_OTLP_ENDPOINT: web,
   LANYARD_KEYS: z.string().superRefine(checkKeys).optional(),
   LANYARD_DATA_DIR: z
     .string()

@@ -10,6 +10,7 @@ import { queryTally } from '@lanyard/api/stats/query-tally';
 import { TallyCache } from '@lanyard/api/stats/tally-cache';
 import { createDb } from '@lanyard/db/client';
 import { loadKeys } from '@lanyard/db/keys/keys';
+import type { Tracing } from '@lanyard/telemetry/start-tracing';
 import { createClient } from '@lanyard/temporal/client';
 import { temporalConnectionOptions } from '@lanyard/temporal/connection';
 import { createDataConverter } from '@lanyard/temporal/data-converter';
@@ -19,7 +20,11 @@ import type { AdminDeps } from './deps.ts';
 import type { AdminEnv } from './env.ts';
 
 /** Builds what the dashboard works with: the one place where its adapters are chosen. */
-export async function compose(env: AdminEnv, log: Logger): Promise<AdminDeps & { close(): Promise<void> }> {
+export async function compose(
+  env: AdminEnv,
+  log: Logger,
+  tracing?: Tracing,
+): Promise<AdminDeps & { close(): Promise<void> }> {
   const distFolder = join(import.meta.dirname, '../dist');
   const devPages = env.LANYARD_DEV ? await openVite(join(import.meta.dirname, '..')) : undefined;
   const document = devPages ? await devPages.document() : readDocument(distFolder);
@@ -29,6 +34,7 @@ export async function compose(env: AdminEnv, log: Logger): Promise<AdminDeps & {
   const temporal = createClient({
     ...temporalConnectionOptions(process.env),
     dataConverter: createDataConverter(keys.payload),
+    interceptors: tracing?.clientInterceptors,
   });
   const hub = new LiveHub();
   const changes = listenForChanges({ databaseUrl: env.DATABASE_URL, hub, log });

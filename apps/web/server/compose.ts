@@ -12,6 +12,7 @@ import { createDb } from '@lanyard/db/client';
 import { loadKeys } from '@lanyard/db/keys/keys';
 import { createResendSender } from '@lanyard/integrations/email/resend/resend-sender';
 import { createStripeProcessor } from '@lanyard/integrations/payments/stripe/stripe-processor';
+import type { Tracing } from '@lanyard/telemetry/start-tracing';
 import { createClient } from '@lanyard/temporal/client';
 import { temporalConnectionOptions } from '@lanyard/temporal/connection';
 import { createDataConverter } from '@lanyard/temporal/data-converter';
@@ -26,7 +27,11 @@ import { loadStorefront } from './pages/storefront.ts';
 const A_MINUTE_MS = 60_000;
 
 /** Builds what the storefront works with: the one place where its adapters are chosen. */
-export async function compose(env: WebEnv, log: Logger): Promise<WebDeps & { close(): Promise<void> }> {
+export async function compose(
+  env: WebEnv,
+  log: Logger,
+  tracing?: Tracing,
+): Promise<WebDeps & { close(): Promise<void> }> {
   const distFolder = join(import.meta.dirname, '../dist');
   const devPages = env.LANYARD_DEV ? await openVite(join(import.meta.dirname, '..')) : undefined;
   const storefront = devPages
@@ -37,6 +42,7 @@ export async function compose(env: WebEnv, log: Logger): Promise<WebDeps & { clo
   const temporal = createClient({
     ...temporalConnectionOptions(process.env),
     dataConverter: createDataConverter(keys.payload),
+    interceptors: tracing?.clientInterceptors,
   });
   const hub = new LiveHub();
   const metrics = createMetrics(hub);

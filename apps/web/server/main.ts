@@ -1,25 +1,12 @@
-import { createLog } from '@lanyard/api/http/create-log';
-import { runServer } from '@lanyard/api/http/run-server';
-import { buildApp } from './app.ts';
-import { compose } from './compose.ts';
-import { readEnv, type WebEnv } from './env.ts';
-
-async function start(env: WebEnv): Promise<void> {
-  const log = createLog('web', env.LOG_LEVEL);
-  const deps = await compose(env, log);
-  const app = await buildApp(deps);
-  await runServer({
-    app,
-    name: 'storefront',
-    host: env.HOST,
-    port: env.WEB_PORT,
-    log,
-    close: () => deps.close(),
-  });
-}
+import { traceIfAsked } from '@lanyard/telemetry/trace-if-asked';
+import { readEnv } from './env.ts';
 
 try {
-  await start(readEnv(process.env));
+  const env = readEnv(process.env);
+  const tracing = await traceIfAsked('web', env.OTEL_EXPORTER_OTLP_ENDPOINT);
+  // Tracing sees what is loaded after it has begun.
+  const { start } = await import('./start.ts');
+  await start(env, tracing);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : 'the storefront could not start'}\n`);
   process.exit(1);

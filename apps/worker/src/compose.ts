@@ -4,6 +4,7 @@ import { createResendSender } from '@lanyard/integrations/email/resend/resend-se
 import { parseKeyRing } from '@lanyard/crypto/key-ring';
 import { createDb } from '@lanyard/db/client';
 import { loadKeys } from '@lanyard/db/keys/keys';
+import type { Tracing } from '@lanyard/telemetry/start-tracing';
 import { createClient } from '@lanyard/temporal/client';
 import { temporalConnectionOptions } from '@lanyard/temporal/connection';
 import { createDataConverter } from '@lanyard/temporal/data-converter';
@@ -11,7 +12,7 @@ import type { ActivityDeps } from './activities/deps.ts';
 import type { WorkerEnv } from './env.ts';
 
 /** Builds what the worker works with: the one place where its adapters are chosen. */
-export async function compose(env: WorkerEnv) {
+export async function compose(env: WorkerEnv, tracing?: Tracing) {
   const db = createDb({ url: env.DATABASE_URL, applicationName: 'lanyard-worker', poolSize: 16 });
   const keys = await loadKeys(db, parseKeyRing(env.LANYARD_KEYS));
   const temporal = temporalConnectionOptions(process.env);
@@ -33,6 +34,6 @@ export async function compose(env: WorkerEnv) {
     }),
     webUrl: env.WEB_URL.replace(/\/$/, ''),
   };
-  const client = createClient({ ...temporal, dataConverter });
+  const client = createClient({ ...temporal, dataConverter, interceptors: tracing?.clientInterceptors });
   return { deps, client, temporal, dataConverter };
 }

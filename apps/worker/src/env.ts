@@ -18,6 +18,8 @@ const schema = z.object({
   EMAIL_FROM: z.string().min(3).default('Lanyard <tickets@lanyard.test>'),
   /** `auto` makes this build the current one once it polls; `manual` leaves that to whoever deploys. */
   LANYARD_DEPLOY: z.enum(['auto', 'manual']).default('manual'),
+  /** Where traces go; without it nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   WORKER_MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(0).default(300),
 });

@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import type { Db } from '@lanyard/db/client';
 import { checkTemporal } from '@lanyard/temporal/readiness';
 import type { Worker } from '@temporalio/worker';
-import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { WorkerMetrics } from './metrics.ts';
 
 /** Serves `/healthz`, `/readyz` (database, Temporal, the worker itself) and `/metrics`. */
 export function serveHealth(options: {
@@ -12,10 +12,10 @@ export function serveHealth(options: {
   readonly db: Db;
   readonly client: Client;
   readonly worker: Worker;
+  readonly metrics: Pick<WorkerMetrics, 'registry'>;
   readonly isCurrent: () => boolean;
 }): Server {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry, prefix: 'lanyard_worker_' });
+  const { registry } = options.metrics;
   const server = createServer((request, response) => {
     const answer = (status: number, body: string, type = 'application/json') => {
       response.writeHead(status, { 'content-type': type }).end(body);

@@ -1,76 +1,8 @@
-import { DEPLOYMENT_NAME, TASK_QUEUE } from '@lanyard/contracts/task-queues';
-import { makeDeploymentCurrent } from '@lanyard/temporal/deployment';
-import { createNativeConnection } from '@lanyard/temporal/native-connection';
-import { installRuntime } from '@lanyard/temporal/runtime-logger';
-import { Worker } from '@temporalio/worker';
-import { pino } from 'pino';
-import { createDatabaseSteps } from './activities/database-steps.ts';
-import { createOutsideCalls } from './activities/outside-calls.ts';
-import { bundlePath, readBuildId } from './bundle.ts';
-import { compose } from './compose.ts';
+import { traceIfAsked } from '@lanyard/telemetry/trace-if-asked';
 import { readEnv } from './env.ts';
-import { serveHealth } from './health.ts';
-import { startRelay } from './relay/start-relay.ts';
 
 const env = readEnv(process.env);
-const log = pino({ level: env.LOG_LEVEL, base: { part: 'worker' } });
-// The SDK shuts workers down on these signals by itself; `worker.run()` then returns.
-installRuntime({ log, shutdownSignals: ['SIGINT', 'SIGTERM'] });
-
-const buildId = readBuildId();
-const { deps, client, temporal, dataConverter } = await compose(env);
-const connection = await createNativeConnection(temporal.connectOptions);
-const worker = await Worker.create({
-  connection,
-  namespace: temporal.namespace,
-  taskQueue: TASK_QUEUE,
-  workflowBundle: { codePath: bundlePath },
-  activities: { ...createDatabaseSteps(deps), ...createOutsideCalls(deps) },
-  dataConverter,
-  // A worker that was killed is noticed by its sticky queue after two seconds, not ten.
-  stickyQueueScheduleToStartTimeout: '2s',
-  shutdownGraceTime: '10s',
-  // As many at once as the database has connections for; in a rush the rest waits at the server, where waiting
-  // costs nothing and counts against no timeout.
-  maxConcurrentActivityTaskExecutions: 16,
-  maxConcurrentLocalActivityExecutions: 16,
-  maxCachedWorkflows: env.WORKER_MAX_CACHED_WORKFLOWS,
-  workerDeploymentOptions: {
-    useWorkerVersioning: true,
-    version: { deploymentName: DEPLOYMENT_NAME, buildId },
-    defaultVersioningBehavior: 'AUTO_UPGRADE',
-  },
-});
-
-let isCurrent = env.LANYARD_DEPLOY === 'manual';
-const relay = startRelay({ db: deps.db, databaseUrl: env.DATABASE_URL, keys: deps.keys, client, log });
-const health = serveHealth({
-  host: env.HOST,
-  port: env.WORKER_PORT,
-  db: deps.db,
-  client,
-  worker,
-  isCurrent: () => isCurrent,
-});
-
-const running = worker.run();
-log.info({ buildId, taskQueue: TASK_QUEUE }, 'worker runs');
-if (env.LANYARD_DEPLOY === 'auto') {
-  const { namespace } = temporal;
-  await makeDeploymentCurrent({
-    client,
-    namespace,
-    deploymentName: DEPLOYMENT_NAME,
-    buildId,
-    timeoutMs: 30_000,
-  });
-  isCurrent = true;
-}
-
-await running;
-health.close();
-await relay.stop();
-await connection.close();
-await client.connection.close();
-await deps.db.close();
-log.info('worker stopped');
+const tracing = await traceIfAsked('worker', env.OTEL_EXPORTER_OTLP_ENDPOINT);
+// Tracing sees what is loaded after it has begun.
+const { runWorker } = await import('./run-worker.ts');
+await runWorker(env, tracing);

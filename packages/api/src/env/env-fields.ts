@@ -34,5 +34,7 @@ export const serverEnvFields = {
   LANYARD_KEYS: keyRing,
   /** `1` serves the pages from their sources and follows changes of them. */
   LANYARD_DEV: z.literal('1').optional(),
+  /** Where traces go; without it nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 } as const;

@@ -46,6 +46,7 @@ const secret = new Set(['secret', 'token', 'password', 'url', 'link']);
 const harmlessColumns: Readonly<Record<string, string>> = {
   'Event.name': 'what the conference is called',
   'Event.content': "the event page's public text, from the event file",
+  'Event.couponPlan': 'discount codes, from the event file',
   'Event.policies': 'spans of time, from the event file',
   'TicketType.name': 'what a product is called',
   'TicketType.includes': 'what a product comes with, from the event file',
@@ -57,6 +58,9 @@ const harmlessColumns: Readonly<Record<string, string>> = {
   'SwagItem.name': 'what a product is called',
   'SwagVariant.name': 'what a size or colour is called',
   'Workshop.title': 'what a workshop is called',
+  'Coupon.unlocks': 'keys the organizer gave ticket types in the event file',
+  'BuiltInCode.ticketTypeKeys': 'keys the organizer gave ticket types in the event file',
+  'BuiltInCode.unlocks': 'keys the organizer gave ticket types in the event file',
   'Coupon.ticketTypeKeys': 'keys the organizer gave ticket types in the event file',
   'Order.refusalFacts': 'product names and numbers for the sentence of a refusal',
   'Order.buyerId': 'points at a person whose columns are sealed',

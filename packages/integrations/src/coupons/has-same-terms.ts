@@ -18,6 +18,8 @@ function canonical(terms: Omit<NewCoupon, 'label'>): string {
     terms.eventSlug,
     terms.ticketTypeKeys?.toSorted() ?? null,
     terms.minimumTickets,
+    terms.perOrder,
     terms.oncePerBuyer,
+    terms.unlocks.toSorted(),
   ]);
 }

@@ -26,8 +26,14 @@ const stripeCalls = {
   LOOK_UP: 'GET /v1/checkout/sessions/*',
   EXPIRE: 'POST /v1/checkout/sessions/*/expire',
 };
-const couponCalls = { LOOK_UP: 'GET /v1/promotion_codes', CREATE: 'POST /v1/promotion_codes' };
-const coupons = createStripeCouponSource(stripeAccess);
+const couponCalls = {
+  LOOK_UP: 'GET /v1/promotion_codes',
+  LIST: 'GET /v1/promotion_codes',
+  CREATE: 'POST /v1/promotion_codes',
+  CHANGE: 'POST /v1/promotion_codes/*',
+};
+const pageSize = 20;
+const coupons = createStripeCouponSource({ ...stripeAccess, pageSize });
 
 describe('against the running sandbox', () => {
   describePaymentProcessor('Stripe, sandbox', async () => ({
@@ -57,10 +63,12 @@ describe('against the running sandbox', () => {
 
   describeCouponSource('Stripe, sandbox', async () => ({
     source: coupons,
+    pageSize,
     async pause(code) {
       const { data } = await stripe.promotionCodes.list({ code, active: true });
       for (const { id } of data) await stripe.promotionCodes.update(id, { active: false });
     },
+    unknownId: 'promo_never_made',
     countCodes: async (code) => (await stripe.promotionCodes.list({ code, limit: 100 })).data.length,
     trouble: (kind, call) => control.trouble('stripe', kind, couponCalls[call]),
     clearTroubles: control.clearTroubles,
@@ -73,6 +81,9 @@ describe('against the running sandbox', () => {
       const promotion = { type: 'coupon', coupon: coupon.id } as const;
       return stripe.promotionCodes.create({ promotion, code, metadata, active: isActive });
     };
+
+    const couponsNamed = async (label: string) =>
+      (await stripe.coupons.list({ limit: 100 })).data.filter(({ name }) => name === label).length;
 
     it('finds a code made by hand in small letters, without any of our labels', async () => {
       const { id } = await makeByHand('by-Hand');
@@ -95,6 +106,86 @@ describe('against the running sandbox', () => {
       expect(await coupons.lookUp(makeCode('AGAIN'))).toMatchObject({ isActive: false, capacity: 3 });
     });
 
+    it('shares one coupon among codes that take off the same under one name', async () => {
+      const label = `Speakers ${crypto.randomUUID().slice(0, 8)}`;
+      const capacities = [1, 2, 3, 4, 5];
+      const made = await Promise.all(
+        capacities.map((capacity) => coupons.create(makeCoupon({ label, capacity }))),
+      );
+      const off = { kind: 'PERCENT', percentBp: 5000 } as const;
+      const other = await coupons.create(makeCoupon({ label, discount: off }));
+      const couponOf = async ({ sourceId }: { sourceId: string }) =>
+        (await stripe.promotionCodes.retrieve(sourceId)).promotion.coupon;
+      const shared = new Set(await Promise.all(made.map(couponOf)));
+      expect(shared.size).toBe(1);
+      expect(shared).not.toContain(await couponOf(other));
+      expect(made.map(({ capacity }) => capacity)).toEqual(capacities);
+      expect(await couponsNamed(label)).toBe(2);
+    });
+
+    it('makes the coupon anew when somebody has deleted it', async () => {
+      const label = `Deleted ${crypto.randomUUID().slice(0, 8)}`;
+      const first = await coupons.create(makeCoupon({ label }));
+      const { promotion } = await stripe.promotionCodes.retrieve(first.sourceId);
+      if (typeof promotion.coupon !== 'string') throw new Error('a coupon that is not expanded is an id');
+      await stripe.coupons.del(promotion.coupon);
+      expect(await coupons.create(makeCoupon({ label }))).toMatchObject({ isActive: true, capacity: null });
+    });
+
+    it('are given no end and no limit of Stripe’s own, which nobody could put off', async () => {
+      const { sourceId } = await coupons.create(
+        makeCoupon({ capacity: 40, endsAt: new Date('2027-03-31T21:59:59Z') }),
+      );
+      const code = await stripe.promotionCodes.retrieve(sourceId, { expand: ['promotion.coupon'] });
+      expect(code).toMatchObject({
+        expires_at: null,
+        max_redemptions: null,
+        metadata: { lanyard_capacity: '40', lanyard_ends_at: '2027-03-31T21:59:59.000Z' },
+        promotion: { coupon: { redeem_by: null, max_redemptions: null } },
+      });
+    });
+
+    it('cannot be made to go on after an end of Stripe’s own, but to end before', async () => {
+      const coupon = await stripe.coupons.create({ percent_off: 10 });
+      const promotion = { type: 'coupon', coupon: coupon.id } as const;
+      const end = Math.floor(Date.now() / 1000) + 86_400;
+      const { id } = await stripe.promotionCodes.create({ promotion, code: 'OWN-END', expires_at: end });
+      const refused = { code: 'REFUSED', vendorCode: 'ends_at_source' };
+      const later = new Date(end * 1000 + 1);
+      await expect(coupons.change(id, { endsAt: later })).rejects.toMatchObject(refused);
+      await expect(coupons.change(id, { endsAt: null })).rejects.toMatchObject(refused);
+      const earlier = new Date(end * 1000 - 1000);
+      expect(await coupons.change(id, { endsAt: earlier })).toMatchObject({ endsAt: earlier });
+    });
+
+    it('are adopted where they were made by hand, with what else stands in their metadata', async () => {
+      const { id } = await makeByHand('ADOPTED', { campaign: 'spring', lanyard_minimum_tickets: '2' });
+      const eventSlug = `adopts-${crypto.randomUUID()}`;
+      const inList = async () =>
+        (await coupons.list({ eventSlug })).coupons.find(({ sourceId }) => sourceId === id);
+      expect(await inList()).toMatchObject({ code: 'ADOPTED', eventSlug: null });
+      const adopted = await coupons.change(id, { eventSlug, capacity: 30 });
+      expect(adopted).toMatchObject({ eventSlug, capacity: 30, minimumTickets: 2 });
+      expect(await inList()).toEqual(adopted);
+      expect((await stripe.promotionCodes.retrieve(id)).metadata).toMatchObject({ campaign: 'spring' });
+    });
+
+    it('that nobody could type here are not in the list', async () => {
+      const { id } = await makeByHand('under_score');
+      const { coupons: found } = await coupons.list({ eventSlug: 'demo' });
+      expect(found.map(({ sourceId }) => sourceId)).not.toContain(id);
+      await expect(coupons.change(id, { capacity: 1 })).rejects.toMatchObject({ vendorCode: 'no_code' });
+    });
+
+    it('that only open what is hidden are never left to Stripe', async () => {
+      const discount = { kind: 'PERCENT', percentBp: 0 } as const;
+      const made = await coupons.create(makeCoupon({ discount, unlocks: ['backstage'] }));
+      const { metadata } = await stripe.promotionCodes.retrieve(made.sourceId);
+      expect(metadata).toEqual({ lanyard_per_order: '0', lanyard_unlocks: 'backstage' });
+      expect((await coupons.create(makeCoupon())).ridesOnProcessor).toBe(true);
+      expect(made.ridesOnProcessor).toBe(false);
+    });
+
     it('sees a new capacity at once, and closes for one that is no number', async () => {
       const { id } = await makeByHand('STEERED', { lanyard_capacity: '40' });
       await stripe.promotionCodes.update(id, { metadata: { lanyard_capacity: '60' } });
@@ -113,12 +204,12 @@ describe('against the running sandbox', () => {
     it.each(['ERROR_500_AFTER_EFFECT', 'TIMEOUT_AFTER_EFFECT'] as const)(
       'makes one coupon although the answer of its making was lost (%s)',
       async (trouble) => {
-        const wanted = makeCoupon();
-        const before = (await stripe.coupons.list({ limit: 100 })).data.length;
+        const label = `Lost ${crypto.randomUUID().slice(0, 8)}`;
+        const wanted = makeCoupon({ label });
         await control.trouble('stripe', trouble, 'POST /v1/coupons');
         await expect(coupons.create(wanted)).rejects.toMatchObject({ code: 'UNREACHABLE' });
         expect(await coupons.create(wanted)).toMatchObject({ code: wanted.code });
-        expect((await stripe.coupons.list({ limit: 100 })).data.length).toBe(before + 1);
+        expect(await couponsNamed(label)).toBe(1);
       },
     );
 

@@ -26,6 +26,11 @@ export function isMissing(error: unknown): boolean {
   return error instanceof Stripe.errors.StripeInvalidRequestError && error.statusCode === 404;
 }
 
+/** Whether what was to be made is there already, under the id we chose. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof Stripe.errors.StripeInvalidRequestError && error.code === 'resource_already_exists';
+}
+
 function toPortCode(error: InstanceType<typeof Stripe.errors.StripeError>): PortErrorCode {
   if (error instanceof Stripe.errors.StripeRateLimitError) return 'RATE_LIMITED';
   // 409: another request with the same key is still running; its answer can be had in a moment.

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { PortError } from '@lanyard/domain/ports/port-error';
-import { expectedCode, troubles, type Trouble } from '../../test-support/trouble.ts';
-import { makeCoupon, type CouponHarness } from '../coupon-source.harness.ts';
+import { expectedCode, type Trouble } from '../../test-support/trouble.ts';
+import { listAll, makeCoupon, type CouponHarness } from '../coupon-source.harness.ts';
 
 /** Every way a call can fail comes out as one of our codes and can be tried again. */
-export function describeCouponFailures(harness: () => CouponHarness): void {
+export function describeCouponFailures(harness: () => CouponHarness, troubles: readonly Trouble[]): void {
   describe('failures', () => {
     it.each(troubles)('looking up survives %s', async (trouble) => {
       const { source } = harness();
@@ -22,6 +22,23 @@ export function describeCouponFailures(harness: () => CouponHarness): void {
       expect(await countCodes(coupon.code)).toBeLessThanOrEqual(1);
       expect(await source.create(coupon)).toMatchObject({ code: coupon.code, isActive: true });
       expect(await countCodes(coupon.code)).toBe(1);
+    });
+
+    it.each(troubles)('a list survives %s', async (trouble) => {
+      const { source } = harness();
+      const eventSlug = `perennial-${crypto.randomUUID()}`;
+      const made = await source.create(makeCoupon({ eventSlug }));
+      await harness().trouble(trouble, 'LIST');
+      await expectTrouble(() => source.list({ eventSlug }), trouble);
+      expect(await listAll(source, eventSlug)).toContainEqual(made);
+    });
+
+    it.each(troubles)('a change survives %s', async (trouble) => {
+      const { source } = harness();
+      const made = await source.create(makeCoupon({ capacity: 10 }));
+      await harness().trouble(trouble, 'CHANGE');
+      await expectTrouble(() => source.change(made.sourceId, { capacity: 12 }), trouble);
+      expect(await source.change(made.sourceId, { capacity: 12 })).toEqual({ ...made, capacity: 12 });
     });
   });
 }

@@ -21,7 +21,11 @@ const terms: readonly [string, Partial<NewCoupon>][] = [
   ['an event', { eventSlug: 'perennial-2027' }],
   ['some ticket types', { ticketTypeKeys: ['conference', 'student'] }],
   ['a minimum', { minimumTickets: 5 }],
+  ['at most so many an order', { perOrder: 2 }],
+  ['a free ticket', { discount: { kind: 'PERCENT', percentBp: 10_000 }, perOrder: 1 }],
   ['once a buyer', { oncePerBuyer: true }],
+  ['what it opens', { unlocks: ['backstage', 'speaker'] }],
+  ['that it only opens', { discount: { kind: 'PERCENT', percentBp: 0 }, unlocks: ['backstage'] }],
   [
     'all terms at once',
     {
@@ -32,9 +36,24 @@ const terms: readonly [string, Partial<NewCoupon>][] = [
       eventSlug: 'perennial-2027',
       ticketTypeKeys: ['conference'],
       minimumTickets: 3,
+      perOrder: 4,
       oncePerBuyer: true,
+      unlocks: ['backstage'],
     },
   ],
+];
+
+/** Terms that no source takes. */
+const senseless: readonly [string, Partial<NewCoupon>][] = [
+  ['more than all', { discount: { kind: 'PERCENT', percentBp: 10_001 } }],
+  ['less than nothing', { discount: { kind: 'PERCENT', percentBp: -1 } }],
+  ['an amount of nothing', { discount: { ...eur, amountMinor: 0, per: 'ORDER' } }],
+  ['neither taking off nor opening', { discount: { kind: 'PERCENT', percentBp: 0 } }],
+  ['half a ticket', { capacity: 0.5 }],
+  ['a capacity below nothing', { capacity: -1 }],
+  ['none an order', { perOrder: 0 }],
+  ['no ticket types', { ticketTypeKeys: [] }],
+  ['a comma in a key', { unlocks: ['backstage,speaker'] }],
 ];
 
 /** Making codes and finding them again. */
@@ -48,9 +67,23 @@ export function describeCouponTerms(harness: () => CouponHarness): void {
       const { source } = harness();
       const { label: _label, ...coupon } = makeCoupon(changes);
       const made = await source.create({ ...coupon, label: 'Perennial' });
-      expect(made).toEqual({ ...coupon, sourceId: made.sourceId, isActive: true, timesRedeemed: 0 });
-      expect(made.sourceId).toBeTruthy();
+      const { sourceId, ridesOnProcessor } = made;
+      expect(made).toEqual({ ...coupon, sourceId, ridesOnProcessor, isActive: true, timesRedeemed: 0 });
+      expect(source.owns(sourceId)).toBe(true);
       expect(await source.lookUp(coupon.code)).toEqual(made);
+    });
+
+    it('leaves no code that takes nothing off to a processor', async () => {
+      const discount = { kind: 'PERCENT', percentBp: 0 } as const;
+      const made = await harness().source.create(makeCoupon({ discount, unlocks: ['backstage'] }));
+      expect(made.ridesOnProcessor).toBe(false);
+    });
+
+    it.each(senseless)('refuses %s, and makes nothing', async (_, changes) => {
+      const { source } = harness();
+      const coupon = makeCoupon(changes);
+      await expect(source.create(coupon)).rejects.toMatchObject({ code: 'REFUSED' });
+      expect(await source.lookUp(coupon.code)).toBeNull();
     });
 
     it('takes a label of any length, which is no term', async () => {
@@ -88,6 +121,8 @@ export function describeCouponTerms(harness: () => CouponHarness): void {
       ['another end', { endsAt: new Date('2027-04-01T00:00:00Z') }],
       ['another event', { eventSlug: 'meetup' }],
       ['fewer ticket types', { ticketTypeKeys: ['conference'] }],
+      ['fewer an order', { perOrder: 1 }],
+      ['something to open', { unlocks: ['backstage'] }],
     ])('refuses the same code with %s, and keeps the first', async (_, changes) => {
       const { source, countCodes } = harness();
       const coupon = makeCoupon({ capacity: 10, endsAt, eventSlug: 'perennial-2027' });

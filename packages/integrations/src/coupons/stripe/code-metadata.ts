@@ -1,5 +1,6 @@
-import type { NewCoupon } from '@lanyard/domain/ports/coupons';
+import type { CouponChange, NewCoupon } from '@lanyard/domain/ports/coupons';
 import { PortError } from '@lanyard/domain/ports/port-error';
+import { takesNothingOff } from '../refuse-senseless.ts';
 
 /** Where Lanyard's terms of a code stand in the promotion code's metadata; docs/coupons.md tells people. */
 const keys = {
@@ -9,7 +10,9 @@ const keys = {
   endsAt: 'lanyard_ends_at',
   ticketTypeKeys: 'lanyard_ticket_types',
   minimumTickets: 'lanyard_minimum_tickets',
+  perOrder: 'lanyard_per_order',
   oncePerBuyer: 'lanyard_once_per_buyer',
+  unlocks: 'lanyard_unlocks',
   per: 'lanyard_per',
 } as const;
 
@@ -21,14 +24,25 @@ const longestValue = 500;
 /** What the metadata of a code says; `isReadable` is false when a part of it could not be understood. */
 export interface MetadataTerms extends Pick<
   NewCoupon,
-  'eventSlug' | 'capacity' | 'startsAt' | 'endsAt' | 'ticketTypeKeys' | 'minimumTickets' | 'oncePerBuyer'
+  | 'eventSlug'
+  | 'capacity'
+  | 'startsAt'
+  | 'endsAt'
+  | 'ticketTypeKeys'
+  | 'minimumTickets'
+  | 'perOrder'
+  | 'oncePerBuyer'
+  | 'unlocks'
 > {
   readonly per: 'ORDER' | 'TICKET';
+  /** Nothing is to be taken off, whatever the coupon says: the code only opens what is hidden. */
+  readonly takesNothingOff: boolean;
   readonly isReadable: boolean;
 }
 
 /** A code's terms as metadata; what a code does not limit is left out. Throws `REFUSED` when Stripe cannot hold them. */
 export function writeCodeMetadata(coupon: NewCoupon): Record<string, string> {
+  const perOrder = takesNothingOff(coupon.discount) ? 0 : coupon.perOrder;
   const values: Record<string, string | null> = {
     [keys.eventSlug]: coupon.eventSlug,
     [keys.capacity]: coupon.capacity === null ? null : String(coupon.capacity),
@@ -36,17 +50,29 @@ export function writeCodeMetadata(coupon: NewCoupon): Record<string, string> {
     [keys.endsAt]: coupon.endsAt?.toISOString() ?? null,
     [keys.ticketTypeKeys]: coupon.ticketTypeKeys?.toSorted().join(',') ?? null,
     [keys.minimumTickets]: coupon.minimumTickets > 1 ? String(coupon.minimumTickets) : null,
+    [keys.perOrder]: perOrder === null ? null : String(perOrder),
     [keys.oncePerBuyer]: coupon.oncePerBuyer ? 'true' : null,
+    [keys.unlocks]: coupon.unlocks.length > 0 ? coupon.unlocks.toSorted().join(',') : null,
     [keys.per]: coupon.discount.kind === 'AMOUNT' ? coupon.discount.per.toLowerCase() : null,
   };
   const metadata: Record<string, string> = {};
-  for (const [key, value] of Object.entries(values)) {
-    if (value === null) continue;
-    if (value === '' || value.length > longestValue)
-      throw new PortError('REFUSED', 'terms_not_representable');
-    metadata[key] = value;
-  }
+  for (const [key, value] of Object.entries(values)) if (value !== null) metadata[key] = fitting(value);
   return metadata;
+}
+
+/** What a change writes into the metadata: an empty value takes a label away, others stay. */
+export function writeChangeMetadata(change: CouponChange): Record<string, string> {
+  const { capacity, endsAt, eventSlug } = change;
+  return {
+    ...(capacity === undefined ? {} : { [keys.capacity]: capacity === null ? '' : String(capacity) }),
+    ...(endsAt === undefined ? {} : { [keys.endsAt]: endsAt?.toISOString() ?? '' }),
+    ...(eventSlug === undefined ? {} : { [keys.eventSlug]: fitting(eventSlug) }),
+  };
+}
+
+function fitting(value: string): string {
+  if (value.length > longestValue) throw new PortError('REFUSED', 'terms_not_representable');
+  return value;
 }
 
 /** Terms from metadata that a person may have typed; what is not there is not limited. */
@@ -59,6 +85,7 @@ export function readCodeMetadata(metadata: Readonly<Record<string, string>>): Me
     if (value === null) isReadable = false;
     return value ?? otherwise;
   };
+  const perOrder = read<number | null>(keys.perOrder, parseCount, null);
   const terms = {
     eventSlug: read<string | null>(keys.eventSlug, (text) => text, null),
     capacity: read<number | null>(keys.capacity, parseCount, null),
@@ -66,7 +93,10 @@ export function readCodeMetadata(metadata: Readonly<Record<string, string>>): Me
     endsAt: read<Date | null>(keys.endsAt, parseInstant, null),
     ticketTypeKeys: read<readonly string[] | null>(keys.ticketTypeKeys, parseList, null),
     minimumTickets: read(keys.minimumTickets, (text) => parseCount(text) || null, 1),
+    perOrder: perOrder === 0 ? null : perOrder,
+    takesNothingOff: perOrder === 0,
     oncePerBuyer: read(keys.oncePerBuyer, parseBoolean, false),
+    unlocks: read<readonly string[]>(keys.unlocks, parseList, []),
     per: read<'ORDER' | 'TICKET'>(keys.per, parsePer, 'ORDER'),
   };
   return { ...terms, isReadable };

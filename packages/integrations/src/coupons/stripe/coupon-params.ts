@@ -2,15 +2,20 @@ import { createHash } from 'node:crypto';
 import type { Stripe } from 'stripe';
 import type { NewCoupon } from '@lanyard/domain/ports/coupons';
 import { toStripeAmount } from '../../stripe/stripe-amount.ts';
+import { takesNothingOff } from '../refuse-senseless.ts';
 import { writeCodeMetadata } from './code-metadata.ts';
 
 /** Longest name Stripe keeps of a coupon. */
 const longestName = 40;
+/** Least per cent of a coupon; it stands for none, and the code's metadata says so. */
+const leastPercent = 0.01;
 
-/** What two calls make: the coupon, and the code that points to it; their keys depend on the terms alone. */
+/**
+ * What two calls make: the coupon, whose id is made of what it takes off, so that all codes which take off the
+ * same under one name share it; and the code that points to it, under a key of its terms.
+ */
 export interface CouponParams {
   readonly coupon: Stripe.CouponCreateParams & { readonly id: string };
-  readonly couponKey: string;
   readonly promotionCode: Stripe.PromotionCodeCreateParams;
   readonly promotionCodeKey: string;
 }
@@ -26,19 +31,19 @@ export function couponParams(wanted: NewCoupon): CouponParams {
       .trim(),
     duration: 'once',
     ...(discount.kind === 'PERCENT'
-      ? { percent_off: discount.percentBp / 100 }
+      ? { percent_off: takesNothingOff(discount) ? leastPercent : discount.percentBp / 100 }
       : { amount_off: toStripeAmount(discount), currency: discount.currency.toLowerCase() }),
   };
   const metadata = writeCodeMetadata(wanted);
-  const hash = createHash('sha256')
-    .update(JSON.stringify([wanted.code, terms, metadata]))
-    .digest('hex')
-    .slice(0, 24);
-  const id = `lanyard_${hash}`;
+  const id = `lanyard_${hashOf(terms)}`;
   return {
     coupon: { id, ...terms },
-    couponKey: `coupon/${hash}/terms`,
+    // No expiry and no limit of Stripe's own: neither could be changed afterwards.
     promotionCode: { promotion: { type: 'coupon', coupon: id }, code: wanted.code, metadata },
-    promotionCodeKey: `coupon/${hash}/code`,
+    promotionCodeKey: `coupon/${hashOf([wanted.code, id, metadata])}/code`,
   };
+}
+
+function hashOf(value: object): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 24);
 }

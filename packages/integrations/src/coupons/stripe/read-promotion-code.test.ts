@@ -57,8 +57,11 @@ describe('readPromotionCode', () => {
       eventSlug: null,
       ticketTypeKeys: null,
       minimumTickets: 1,
+      perOrder: null,
       oncePerBuyer: false,
+      unlocks: [],
       timesRedeemed: 3,
+      ridesOnProcessor: true,
     });
   });
 
@@ -74,7 +77,9 @@ describe('readPromotionCode', () => {
       lanyard_ends_at: '2027-03-31T23:59:59Z',
       lanyard_ticket_types: 'conference, student',
       lanyard_minimum_tickets: '5',
+      lanyard_per_order: ' 2 ',
       lanyard_once_per_buyer: 'TRUE',
+      lanyard_unlocks: 'backstage , speaker',
       lanyard_per: 'Ticket',
     };
     expect(read({ metadata }, amount)).toMatchObject({
@@ -85,7 +90,20 @@ describe('readPromotionCode', () => {
       eventSlug: 'perennial-2027',
       ticketTypeKeys: ['conference', 'student'],
       minimumTickets: 5,
+      perOrder: 2,
       oncePerBuyer: true,
+      unlocks: ['backstage', 'speaker'],
+    });
+  });
+
+  it('takes nothing off where none an order are discounted, and lets Stripe take nothing off either', () => {
+    const metadata = { lanyard_per_order: '0', lanyard_unlocks: 'backstage' };
+    expect(read({ metadata })).toMatchObject({
+      discount: { kind: 'PERCENT', percentBp: 0 },
+      capacity: null,
+      perOrder: null,
+      unlocks: ['backstage'],
+      ridesOnProcessor: false,
     });
   });
 
@@ -98,6 +116,8 @@ describe('readPromotionCode', () => {
     ['a day that is not', { lanyard_starts_at: '2027-13-31T23:59:59Z' }],
     ['a gap in a list', { lanyard_ticket_types: 'conference,,student' }],
     ['a minimum of nothing', { lanyard_minimum_tickets: '0' }],
+    ['half a ticket an order', { lanyard_per_order: '0.5' }],
+    ['a gap in what it opens', { lanyard_unlocks: 'backstage,' }],
     ['neither yes nor no', { lanyard_once_per_buyer: 'maybe' }],
     ['per what?', { lanyard_per: 'seat' }],
     ['a key with a typing error', { lanyard_capactiy: '40' }],

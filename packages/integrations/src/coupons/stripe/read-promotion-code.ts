@@ -3,12 +3,13 @@ import type { CouponCode } from '@lanyard/domain/coupons/coupon-code';
 import type { CouponDiscount, SourceCoupon } from '@lanyard/domain/ports/coupons';
 import { PortError } from '@lanyard/domain/ports/port-error';
 import { fromStripeAmount } from '../../stripe/stripe-amount.ts';
+import { takesNothingOff } from '../refuse-senseless.ts';
 import { readCodeMetadata } from './code-metadata.ts';
 
 /** What has to be expanded, seen from the promotion code. */
 export const promotionCodeExpansion = 'promotion.coupon.applies_to';
 
-/** Takes nothing off; only ever seen on a code that is closed. */
+/** Of a code that is closed, or only opens what is hidden. */
 const nothingOff: CouponDiscount = { kind: 'PERCENT', percentBp: 0 };
 
 /**
@@ -16,20 +17,37 @@ const nothingOff: CouponDiscount = { kind: 'PERCENT', percentBp: 0 };
  * condition that only Stripe could hold, closes the code (capacity 0): a typing error gives nothing away.
  */
 export function readPromotionCode(promotionCode: Stripe.PromotionCode, code: CouponCode): SourceCoupon {
-  const { per, isReadable, ...terms } = readCodeMetadata(promotionCode.metadata ?? {});
-  const coupon = typeof promotionCode.promotion.coupon === 'string' ? null : promotionCode.promotion.coupon;
-  const discount = coupon && readDiscount(coupon, per);
-  const isOpen = isReadable && discount !== null && !isConditional(promotionCode, coupon);
+  const {
+    per,
+    takesNothingOff: isNothing,
+    isReadable,
+    ...terms
+  } = readCodeMetadata(promotionCode.metadata ?? {});
+  const coupon = couponOf(promotionCode);
+  const known = coupon && readDiscount(coupon, per);
+  const isOpen = isReadable && known !== null && !isConditional(promotionCode, coupon);
+  const discount = known && !isNothing ? known : nothingOff;
   return {
     ...terms,
     sourceId: promotionCode.id,
     code,
     isActive: promotionCode.active,
-    discount: discount ?? nothingOff,
+    discount,
     capacity: isOpen ? terms.capacity : 0,
-    endsAt: earliest(terms.endsAt, promotionCode.expires_at, coupon?.redeem_by ?? null),
+    endsAt: earliest(terms.endsAt, stripesEnd(promotionCode)),
     timesRedeemed: promotionCode.times_redeemed,
+    // Where nothing is to be taken off, Stripe would still take off what the coupon says.
+    ridesOnProcessor: !takesNothingOff(discount),
   };
+}
+
+/** When Stripe itself ends a code, which nobody can put off any more; null for never. */
+export function stripesEnd(promotionCode: Stripe.PromotionCode): Date | null {
+  return earliest(instant(promotionCode.expires_at), instant(couponOf(promotionCode)?.redeem_by ?? null));
+}
+
+function couponOf({ promotion }: Stripe.PromotionCode): Stripe.Coupon | null {
+  return typeof promotion.coupon === 'string' ? null : promotion.coupon;
 }
 
 function readDiscount(coupon: Stripe.Coupon, per: 'ORDER' | 'TICKET'): CouponDiscount | null {
@@ -56,10 +74,11 @@ function isConditional(
   return hasRestriction || customer !== null || coupon?.applies_to !== undefined;
 }
 
-function earliest(endsAt: Date | null, ...stripeEnds: readonly (number | null)[]): Date | null {
-  const ends = [
-    ...(endsAt ? [endsAt.getTime()] : []),
-    ...stripeEnds.flatMap((seconds) => (seconds === null ? [] : [seconds * 1000])),
-  ];
-  return ends.length > 0 ? new Date(Math.min(...ends)) : null;
+function earliest(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
+function instant(seconds: number | null): Date | null {
+  return seconds === null ? null : new Date(seconds * 1000);
 }

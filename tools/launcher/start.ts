@@ -34,7 +34,8 @@ async function resetData(dataDir: string): Promise<void> {
 
 function describeStack({ urls, parts }: Stack, hasDemo: boolean): string {
   const rows = [
-    ['Event page', urls.web[0] && `${urls.web[0]}/e/demo`],
+    ['Conference', urls.web[0] && `${urls.web[0]}/e/demo`],
+    ['Free meetup', urls.web[0] && `${urls.web[0]}/e/meetup`],
     ['Dashboard', urls.admin],
     ['Mailbox', parts.sandbox && `${urls.sandbox}/mail`],
     ['Temporal', urls.temporalUi],

@@ -15,7 +15,9 @@ export function BasketBar({ quote, currency }: { quote: Quote; currency: string 
       <div className="wrap flex min-h-[76px] items-center gap-5 py-2.5">
         <div className="min-w-0 flex-1" aria-live="polite">
           <p className="tabular font-display text-22/[1.2] font-bold">
-            {formatMoney({ amountMinor: quote.grossMinor, currency })}
+            {quote.grossMinor === 0
+              ? eventWords.bar.free
+              : formatMoney({ amountMinor: quote.grossMinor, currency })}
           </p>
           <p className="truncate text-[15px]/[20px] text-muted">
             {quote.lines

@@ -37,16 +37,20 @@ export function PriceLine({ type, currency, now, timeZone, isMuted }: PriceLineP
             {money(next.priceMinor)}
           </s>
         )}
-        {price.priceMinor > 0 && (
-          <span className="text-[13px]/[18px] text-muted">
-            {type.taxRateBp > 0 ? words.perTicket : words.perTicketUntaxed}
-          </span>
-        )}
       </p>
+      {price.priceMinor > 0 && (
+        <p className="text-[13px]/[18px] text-muted">
+          {type.taxRateBp > 0 ? words.perTicket : words.perTicketUntaxed}
+        </p>
+      )}
       {(price.tier ?? next) && (
-        <p className="mt-1 text-[14px]/[20px] font-medium text-waiting">
+        <p className="mt-1.5 text-[14px]/[20px] font-medium text-waiting">
           {next
-            ? words.priceUntil(price.tier?.name ?? null, dayUntil(next.at, timeZone), money(next.priceMinor))
+            ? words.priceUntil(
+                price.tier?.name ?? null,
+                dayUntil(next.at, timeZone).replaceAll(' ', '\u00A0'),
+                money(next.priceMinor),
+              )
             : price.tier?.name}
         </p>
       )}

@@ -18,6 +18,8 @@ interface TicketOptionProps {
   readonly timeZone: string;
   readonly quantity: number;
   readonly onQuantity: (quantity: number) => void;
+  /** The only kind there is: on a wide screen it lies down, with its price on the stub. */
+  readonly isOnlyOne: boolean;
 }
 
 /** One kind of ticket as a card: for whom, what is in it, price, live count, how many. */
@@ -30,6 +32,7 @@ export function TicketOption({
   timeZone,
   quantity,
   onQuantity,
+  isOnlyOne,
 }: TicketOptionProps): ReactNode {
   const words = eventWords.tickets;
   const isSoldOut = seats?.remaining === 0;
@@ -37,21 +40,45 @@ export function TicketOption({
   const most = Math.max(mostOf(type, seats), quantity);
   const isTooMany = seats !== undefined && quantity > seats.remaining;
   return (
-    <TicketCard labelledBy={titleId} className="row-span-4 grid grid-rows-subgrid gap-y-0">
-      <div className="px-5 pt-[42px]">
+    <TicketCard
+      labelledBy={titleId}
+      className={
+        isOnlyOne
+          ? 'grid lg:grid-cols-[minmax(0,1fr)_auto_minmax(0,400px)] lg:grid-rows-[auto_1fr]'
+          : 'row-span-4 grid grid-rows-subgrid gap-y-0'
+      }
+    >
+      <div className={cx('px-5 pt-[42px]', isOnlyOne && 'lg:px-9')}>
         <h3 id={titleId} className={cx('text-[23px]', isSoldOut && 'text-muted')}>
           {type.name}
         </h3>
         <p className="mt-1.5 text-[15px]/[22px] text-muted">{type.audience}</p>
       </div>
-      <ul className="tick-list content-start px-5 pt-3.5 pb-[18px] text-[15px]/[22px] text-ink-2">
+      <ul
+        className={cx(
+          'tick-list content-start px-5 pt-3.5 pb-[18px] text-[15px]/[22px] text-ink-2',
+          isOnlyOne && 'lg:row-start-2 lg:px-9 lg:pb-9',
+        )}
+      >
         {type.includes.map((item) => (
           <li key={item}>{item}</li>
         ))}
       </ul>
-      <Perforation />
-      <div className="flex flex-col px-5 pt-4 pb-5">
-        <PriceLine type={type} currency={currency} now={now} timeZone={timeZone} isMuted={isSoldOut} />
+      <div className={cx(isOnlyOne && 'lg:hidden')}>
+        <Perforation />
+      </div>
+      {isOnlyOne && (
+        <div aria-hidden className="perforation-upright hidden lg:row-span-2 lg:row-start-1 lg:block" />
+      )}
+      <div
+        className={cx(
+          'flex flex-col px-5 pt-4 pb-5',
+          isOnlyOne && 'lg:row-span-2 lg:row-start-1 lg:px-9 lg:pt-10 lg:pb-7',
+        )}
+      >
+        <div className="grow">
+          <PriceLine type={type} currency={currency} now={now} timeZone={timeZone} isMuted={isSoldOut} />
+        </div>
         <SeatsLine seats={seats} freshness={freshness} />
         {isSoldOut && quantity === 0 ? (
           <p className="mt-3.5 flex min-h-[46px] items-center justify-center rounded-control bg-raised text-16/[22px] font-semibold text-ink-2">

@@ -1,4 +1,5 @@
 import type { EventView } from '@lanyard/domain/events/event-view';
+import { priceAt } from '@lanyard/domain/pricing/price-at';
 import type { Basket } from '@lanyard/domain/pricing/quote-basket';
 import { Alert } from '@lanyard/ui/alert.tsx';
 import { buttonClass } from '@lanyard/ui/button-class';
@@ -14,7 +15,7 @@ import type { LiveAvailability } from './use-availability.ts';
 
 /** Few cards keep the width of a ticket instead of stretching. */
 const columns: Readonly<Record<number, string>> = {
-  1: 'max-w-[440px]',
+  1: '',
   2: 'max-w-[800px] sm:grid-cols-2',
   3: 'sm:grid-cols-2 lg:grid-cols-3',
 };
@@ -38,6 +39,7 @@ export function TicketsSection({ event, live, basket, now, isOver }: TicketsSect
   const freshness =
     isStale && availability.asOf ? words.asOf(timeOfDay(availability.asOf, event.timeZone)) : words.live;
 
+  const isFree = event.ticketTypes.every((type) => priceAt(type, now).priceMinor === 0);
   const isAllSoldOut = event.ticketTypes.every((type) => seatsOf(type.key)?.remaining === 0);
 
   if (isOver || event.ticketTypes.length === 0) {
@@ -51,7 +53,11 @@ export function TicketsSection({ event, live, basket, now, isOver }: TicketsSect
     );
   }
   return (
-    <Section id="tickets" title={words.title} lead={isAllSoldOut ? words.allSoldOut : words.lead}>
+    <Section
+      id="tickets"
+      title={words.title}
+      lead={isAllSoldOut ? words.allSoldOut : isFree ? words.leadFree : words.lead}
+    >
       <div className={cx('grid auto-rows-auto gap-[18px]', columns[event.ticketTypes.length] ?? manyColumns)}>
         {event.ticketTypes.map((type) => (
           <TicketOption
@@ -62,6 +68,7 @@ export function TicketsSection({ event, live, basket, now, isOver }: TicketsSect
             freshness={freshness}
             now={now}
             timeZone={event.timeZone}
+            isOnlyOne={event.ticketTypes.length === 1}
             quantity={ticketsIn(basket, type.key)}
             onQuantity={(quantity) =>
               replaceSearch((params) => setQuantity(params, ticketParam(type.key), quantity))

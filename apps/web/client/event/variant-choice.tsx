@@ -26,7 +26,7 @@ export function VariantChoice({ label, variants, selected, onSelect }: VariantCh
         <label
           key={variant.key}
           className={cx(
-            'relative flex min-h-11 min-w-11 cursor-pointer items-center justify-center gap-1.5 rounded-control border px-2.5 text-[15px]/[20px] font-semibold transition-colors duration-150 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
+            'relative flex min-h-11 min-w-11 cursor-pointer items-center justify-center rounded-control border px-2 text-[15px]/[20px] font-semibold transition-colors duration-150 has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus',
             variant.key === selected
               ? 'border-ink bg-surface text-ink shadow-[inset_0_0_0_1px_var(--color-ink)]'
               : 'border-line-strong bg-surface text-ink-2 hover:border-ink-2',
@@ -45,7 +45,7 @@ export function VariantChoice({ label, variants, selected, onSelect }: VariantCh
           {variant.name}
           {variant.isSoldOut && <span className="sr-only">({eventWords.swag.soldOut})</span>}
           {variant.chosen > 0 && (
-            <span className="tabular rounded-full bg-accent px-1.5 text-[12px]/[18px] font-bold text-on-accent">
+            <span className="tabular absolute -top-2 -right-1 min-w-5 rounded-full bg-accent px-1.5 text-center text-[12px]/[20px] font-bold text-on-accent">
               <span className="sr-only">{eventWords.swag.chosen} </span>
               {variant.chosen}
             </span>

@@ -19,6 +19,7 @@ export const eventWords = {
   tickets: {
     title: 'Tickets',
     lead: 'Buy for yourself or the whole team. Names can come later.',
+    leadFree: 'For yourself or the whole team, and nothing to pay. Names can come later.',
     free: 'Free',
     perTicket: 'each, tax included',
     perTicketUntaxed: 'each',
@@ -54,6 +55,7 @@ export const eventWords = {
   bar: {
     label: 'Your choice',
     continue: 'Continue',
+    free: 'Free',
     line: (quantity: number, name: string, variant?: string | null) =>
       `${quantity} × ${name}${variant ? ` ${variant}` : ''}`,
   },

@@ -32,7 +32,7 @@ beforeAll(async () => {
          WHERE r."${table === 'Order' ? 'id' : 'orderId'}" = '${orderId}'`,
       );
     }
-    await ctx.db.prisma.$executeRawUnsafe(`VACUUM ANALYZE "${table}"`);
+    await ctx.db.prisma.$executeRawUnsafe(`ANALYZE "${table}"`);
   };
   const id = (prefix: string) => `'${prefix}_' || lpad(n::text, 20, '0')`;
   await copied(
@@ -65,31 +65,39 @@ it('notices a table that is read as a whole', async () => {
   expect(await wholeReads('Order')).toBe(before + 1);
 });
 
+// Where a list begins when it is asked as a later page, which brings no counts: those may look at every row.
+const top = `${Date.now()}.ord_zzzzzzzzzzzzzzzzzzzz`;
+const far = `${Date.now() - 15_000 * 60_000}.ord_00000000000000000000`;
+
 it('reads any page of twenty thousand orders by index', async () => {
   const before = await wholeReads('Order');
-  const first = await support().orders.list({ eventSlug });
-  expect(first.counts).toMatchObject({ ALL: 20_001, COMPLETED: 18_001, EXPIRED: 2000 });
-  await support().orders.list({ eventSlug, cursor: first.nextCursor });
-  const far = `${Date.now() - 15_000 * 60_000}.ord_00000000000000000000`;
-  expect((await support().orders.list({ eventSlug, cursor: far })).rows).toHaveLength(50);
-  for (const filter of ['COMPLETED', 'EXPIRED', 'WAITING_FOR_PAYMENT', 'NEEDS_PERSON'] as const) {
-    await support().orders.list({ eventSlug, filter });
+  for (const cursor of [top, far]) {
+    const filters = ['ALL', 'COMPLETED', 'EXPIRED', 'WAITING_FOR_PAYMENT', 'NEEDS_PERSON'] as const;
+    for (const filter of filters) {
+      const { rows } = await support().orders.list({ eventSlug, cursor, filter });
+      expect([filter, rows.length]).toEqual([filter, filters.indexOf(filter) < 3 ? 50 : 0]);
+    }
   }
-  for (const search of [reference, 'nobody@example.org']) await support().orders.list({ eventSlug, search });
+  for (const search of [reference, 'nobody@example.org']) {
+    await support().orders.list({ eventSlug, cursor: top, search });
+  }
   expect(await wholeReads('Order')).toBe(before);
 });
 
 it('reads any page of twenty thousand tickets by index', async () => {
   const before = await wholeReads('Ticket');
-  const first = await support().tickets.list({ eventSlug });
-  await support().tickets.list({ eventSlug, cursor: first.nextCursor });
+  for (const cursor of [top, far]) {
+    expect((await support().tickets.list({ eventSlug, cursor })).rows).toHaveLength(50);
+  }
   for (const search of [reference, `${reference}-1`, 'nobody@example.org']) {
-    await support().tickets.list({ eventSlug, search });
+    await support().tickets.list({ eventSlug, cursor: top, search });
   }
   expect(await wholeReads('Ticket')).toBe(before);
 });
 
-it('counts no further than a thousand of what a search finds', async () => {
+it('counts every tab, and no further than a thousand of what a search finds', async () => {
+  const { counts } = await support().orders.list({ eventSlug });
+  expect(counts).toMatchObject({ ALL: 20_001, COMPLETED: 18_001, EXPIRED: 2000 });
   const found = await support().orders.list({ eventSlug, search: 'many@example.org' });
   expect(found.search).toEqual({ as: 'EMAIL', found: { count: 1000, isMore: true } });
   expect(found.rows).toHaveLength(50);

@@ -59,7 +59,7 @@ function quotaProblems(before: EventFile, after: EventFile, { quotas }: EventSal
       const taken = takenOf(quotas[key]);
       return taken.all === 0
         ? []
-        : [{ path: ['quotas'], message: `"${key}" has to stay: ${taken.words} of it` }];
+        : [{ path: ['quotas'], message: `"${key}" has to stay: of its seats, ${taken.words}` }];
     }),
     ...after.quotas.flatMap(({ key, capacity }, n) =>
       tooFew(capacity, quotas[key], ['quotas', n, 'capacity']),
@@ -155,10 +155,14 @@ function gone<Row extends { readonly key: string }>(before: readonly Row[], afte
 function takenOf({ held, sold }: Taken = { held: 0, sold: 0 }): { all: number; words: string } {
   return {
     all: held + sold,
-    words: [sold > 0 && `${sold} are sold`, held > 0 && `${held} are held by orders under way`]
+    words: [sold > 0 && `${are(sold)} sold`, held > 0 && `${are(held)} held by orders under way`]
       .filter(Boolean)
       .join(' and '),
   };
+}
+
+function are(count: number): string {
+  return count === 1 ? '1 is' : `${count} are`;
 }
 
 function tooFew(

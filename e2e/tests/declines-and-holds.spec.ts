@@ -45,7 +45,7 @@ test('a hold that ends closes the page first, frees the seat and says so', async
   expect(await pay(payUrl)).not.toMatchObject({ status: 'succeeded' });
   // The choices are kept for another try.
   const view = await readOrder(stack.webUrl, token);
-  expect(view.ok && view.data.lines).toMatchObject([{ ticketTypeKey: 'seat', quantity: 1 }]);
+  expect(view.ok && view.data.lines).toMatchObject([{ kind: 'TICKET', key: 'seat', quantity: 1 }]);
 });
 
 test('a lost message of the processor is made up for by a look after the return', async ({ stack }) => {

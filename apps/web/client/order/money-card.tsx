@@ -34,6 +34,9 @@ export function MoneyCard({ order, title }: { order: OrderView; title: string })
             </li>
           )}
         </ul>
+        {order.lines.some(({ kind }) => kind === 'SWAG') && (
+          <p className="mt-3 text-14/[20px] text-muted">{words.swag}</p>
+        )}
         <dl className="mt-4 grid gap-1 border-t border-line pt-3 text-[15px]/[24px] text-muted">
           {order.grossMinor > 0 && (
             <>

@@ -105,6 +105,7 @@ export const orderWordsOnPage = {
     titleOver: 'What was chosen',
     discount: (code: string | null) => (code === null ? 'Discount' : `Code ${code}`),
     free: 'Free',
+    swag: 'T-shirts and extras are handed out at the desk.',
     net: 'Net',
     tax: (rates: string) => `Tax ${rates}`,
     total: 'Total',

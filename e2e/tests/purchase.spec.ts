@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { until } from '@lanyard/testing/drive/buyer';
 import { readMails } from '@lanyard/testing/drive/ledger';
+import { demoPrice } from '../support/demo-price.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { payOnPage } from '../support/pay-on-page.ts';
 import { expect, test } from '../support/test.ts';
@@ -25,6 +26,7 @@ test('a person buys three tickets of two types, follows the order, and names the
   stack,
   quietConsole: _,
 }) => {
+  const three = demoPrice({ conference: 2, student: 1 });
   await page.goto(`${stack.webUrl}/e/demo`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText(/\d+ left/).first()).toBeVisible();
@@ -37,26 +39,26 @@ test('a person buys three tickets of two types, follows the order, and names the
   await expect(page).toHaveURL(/\/e\/demo\/checkout\?/);
   await expectAccessible(page);
   // Nothing typed yet: each field says what it wants, and nothing is lost.
-  await payButton(page, '€670.00').click();
+  await payButton(page, three).click();
   await expect(page.getByText('Enter an e-mail address.').first()).toBeVisible();
   await fillBuyer(page, 'Rosalind Franklin', 'rosalind@example.org');
   const second = page.getByRole('listitem').filter({ hasText: 'Ticket 2' });
   await second.getByText('Name now').click();
   await second.getByLabel('Name of the attendee').fill('Dorothy Hodgkin');
   await second.getByLabel('E-mail address of the attendee').fill('dorothy@example.org');
-  await payButton(page, '€670.00').click();
+  await payButton(page, three).click();
 
   await payOnPage(page);
   await expect(page).toHaveURL(/\/o\/[\w-]+$/);
   await expect(page.getByText('Receipt sent')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'See you at Upkeep' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Your 3 tickets' })).toBeVisible();
-  await expect(page.getByText('€670.00').first()).toBeVisible();
+  await expect(page.getByText(three).first()).toBeVisible();
   await expectAccessible(page);
 
   const [receipt] = await readMails(stack.sandboxUrl, 'rosalind@example.org');
   expect(receipt?.subject).toContain('Your tickets for Upkeep');
-  expect(receipt?.text).toContain('€670.00');
+  expect(receipt?.text).toContain(three);
   const link = await until(
     'the colleague has a link',
     () => readMails(stack.sandboxUrl, 'dorothy@example.org'),
@@ -88,7 +90,7 @@ test('a person buys three tickets of two types, follows the order, and names the
 test('one ticket for oneself: the receipt carries it and no second mail comes', async ({ page, stack }) => {
   await page.goto(`${stack.webUrl}/e/demo/checkout?conference=1`);
   await fillBuyer(page, 'Emmy Noether', 'emmy@example.org');
-  await payButton(page, '€290.00').dblclick();
+  await payButton(page, demoPrice({ conference: 1 })).dblclick();
   await payOnPage(page);
   await expect(page.getByText('Receipt sent')).toBeVisible();
   const mails = await readMails(stack.sandboxUrl, 'emmy@example.org');
@@ -161,12 +163,12 @@ test('Back from the payment page finds everything as it was typed, and the same 
 }) => {
   await page.goto(`${stack.webUrl}/e/demo/checkout?conference=1`);
   await fillBuyer(page, 'Grace Murray', 'grace.murray@example.org');
-  await payButton(page, '€290.00').click();
+  await payButton(page, demoPrice({ conference: 1 })).click();
   await page.waitForURL(/\/pay\//);
   const payUrl = page.url();
   await page.goBack();
   await expect(page.getByRole('region', { name: 'You' }).getByLabel('Name')).toHaveValue('Grace Murray');
-  await payButton(page, '€290.00').click();
+  await payButton(page, demoPrice({ conference: 1 })).click();
   await page.waitForURL(/\/pay\//);
   expect(page.url()).toBe(payUrl);
 });

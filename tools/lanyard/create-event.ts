@@ -18,7 +18,7 @@ export interface CreateEventOptions {
   readonly applies: boolean;
   /** Asks whether the differences just shown are to be applied. */
   readonly confirms: () => Promise<boolean>;
-  readonly coupons: CouponSource | null;
+  readonly coupons: Pick<CouponSource, 'lookUp' | 'create'> | null;
   readonly say: (line: string) => void;
 }
 

@@ -13,6 +13,9 @@ export interface MadeCoupons {
   readonly areAllThere: boolean;
 }
 
+/** What of a source is needed here. */
+type Codes = Pick<CouponSource, 'lookUp' | 'create'>;
+
 type Outcome = 'MADE' | 'THERE' | 'CHANGED_SINCE' | 'OTHER_TERMS' | 'REFUSED' | 'AWAY' | 'NO_SOURCE';
 
 const words: Readonly<Record<Outcome, string>> = {
@@ -29,7 +32,7 @@ const words: Readonly<Record<Outcome, string>> = {
 /** Makes the codes a file asks for, those that are missing; safe to repeat. */
 export async function makeCoupons(
   ctx: CommandContext,
-  source: CouponSource | null,
+  source: Codes | null,
   { eventId, file }: { readonly eventId: EventId; readonly file: EventFile },
 ): Promise<MadeCoupons> {
   const lines: string[] = [];
@@ -44,7 +47,7 @@ export async function makeCoupons(
 
 async function makeOne(
   ctx: CommandContext,
-  source: CouponSource,
+  source: Codes,
   eventId: EventId,
   coupon: NewCoupon,
 ): Promise<Outcome> {

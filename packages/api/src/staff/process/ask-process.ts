@@ -18,7 +18,9 @@ export async function askProcess<Progress>(
 /** Outside calls that a process has under way; empty when it has ended, null when Temporal cannot tell. */
 export async function readLiveCalls(client: Client, workflowId: string): Promise<LiveCall[] | null> {
   const description = await withinDeadline(client, () => client.workflow.getHandle(workflowId).describe());
-  return description && (description.raw.pendingActivities ?? []).map(liveCall);
+  if (!description) return null;
+  // A process that was ended from outside still lists the calls it had begun.
+  return description.status.name === 'RUNNING' ? (description.raw.pendingActivities ?? []).map(liveCall) : [];
 }
 
 /** The one-off activity of a request to send a receipt again; null when it is over, or Temporal cannot tell. */

@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
 import { readPerson } from '@lanyard/db/people/people-repository';
 import { anEvent } from '@lanyard/testing/factories/an-event';
-import { aHeldOrder, aPaidOrder, payExactly } from '@lanyard/testing/factories/orders';
+import { aCompletedOrder, aHeldOrder, aPaidOrder, payExactly } from '@lanyard/testing/factories/orders';
 import { testContext } from '@lanyard/testing/test-context';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { completeOrder } from './complete-order.ts';
@@ -95,6 +95,47 @@ describe('completeOrder', () => {
     const { orderId, held } = await aHeldOrder(ctx, { slug });
     expect(held.needsPayment).toBe(false);
     expect(await completeOrder(ctx, { orderId })).toMatchObject({ kind: 'COMPLETED' });
+  });
+});
+
+describe('the same bought twice', () => {
+  const duplicates = (ctx: ReturnType<typeof testContext>, eventId: string) =>
+    ctx.db.prisma.timelineEntry.findMany({ where: { eventId, kind: 'POSSIBLE_DUPLICATE' } });
+
+  it('by the same buyer within half an hour is told to a person, on the later order', async () => {
+    const ctx = testContext(database);
+    const { eventId, slug } = await anEvent(ctx);
+    const first = await aCompletedOrder(ctx, { slug, buyer });
+    ctx.moveOn(29 * 60_000);
+    const second = await aPaidOrder(ctx, { slug, buyer: { ...buyer, email: 'ADA@example.org' } });
+    await completeOrder(ctx, second);
+    await completeOrder(ctx, second);
+    const { reference } = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: first.orderId } });
+    expect(await duplicates(ctx, eventId)).toMatchObject([
+      { orderId: second.orderId, needsPerson: true, facts: { order: reference } },
+    ]);
+  });
+
+  it('is nobody’s business later, of another basket, by another buyer, or when the first came to nothing', async () => {
+    const ctx = testContext(database);
+    const { eventId, slug } = await anEvent(ctx);
+    const unsold = await aHeldOrder(ctx, { slug, buyer });
+    await releaseOrder(ctx, { ...unsold, reason: { kind: 'EXPIRED' } });
+    await aCompletedOrder(ctx, { slug, buyer });
+    await aCompletedOrder(ctx, { slug, buyer: friend });
+    await aCompletedOrder(ctx, { slug, buyer, lines: { standard: 2 } });
+    ctx.moveOn(31 * 60_000);
+    await aCompletedOrder(ctx, { slug, buyer });
+    expect(await duplicates(ctx, eventId)).toEqual([]);
+  });
+
+  it('at the same moment is still told once', async () => {
+    const ctx = testContext(database);
+    const other = testContext({ db: database.openPool(), keys: database.keys });
+    const { eventId, slug } = await anEvent(ctx);
+    const orders = [await aPaidOrder(ctx, { slug, buyer }), await aPaidOrder(ctx, { slug, buyer })] as const;
+    await Promise.all([completeOrder(ctx, orders[0]), completeOrder(other, orders[1])]);
+    expect(await duplicates(ctx, eventId)).toHaveLength(1);
   });
 });
 

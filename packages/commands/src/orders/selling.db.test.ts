@@ -1,7 +1,9 @@
+import type { CouponLookup } from '@lanyard/contracts/coupons/coupon-calls';
 import type { OrderId } from '@lanyard/domain/ids/ids';
 import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
+import { aCoupon } from '@lanyard/testing/factories/a-coupon';
 import { anEvent, type MadeEvent } from '@lanyard/testing/factories/an-event';
-import { aDraft, payExactly } from '@lanyard/testing/factories/orders';
+import { aDraft, payExactly, type MadeDraft } from '@lanyard/testing/factories/orders';
 import { testContext, type TestContext } from '@lanyard/testing/test-context';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -20,19 +22,36 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+/** An amount for the order: the same for every basket. */
+const fiveOff = { kind: 'AMOUNT', amountMinor: 500, currency: 'EUR', per: 'ORDER' } as const;
+
 const deeds = ['hold', 'pay', 'complete', 'expire'] as const;
 /** One thing a worker does to one of the orders; those of one round happen at the same moment. */
 const deed = fc.record({ order: fc.nat(5), what: fc.constantFrom(...deeds), worker: fc.nat(2) });
-const basket = fc.record({ standard: fc.integer({ min: 1, max: 3 }), plus: fc.integer({ min: 1, max: 2 }) });
+const basket = fc.record({
+  lines: fc.record({ standard: fc.integer({ min: 1, max: 3 }), plus: fc.integer({ min: 1, max: 2 }) }),
+  swag: fc.record(
+    { 'shirt/m': fc.integer({ min: 1, max: 2 }), 'shirt/l': fc.constant(1) },
+    { requiredKeys: [] },
+  ),
+  hasCoupon: fc.boolean(),
+  /** Takes the place of the order before it. */
+  isChange: fc.boolean(),
+});
 const story = fc.record({
   baskets: fc.array(basket, { minLength: 6, maxLength: 6 }),
   rounds: fc.array(fc.array(deed, { minLength: 1, maxLength: 5 }), { minLength: 4, maxLength: 10 }),
 });
 
-async function act(ctx: TestContext, orderId: OrderId, what: (typeof deeds)[number]): Promise<unknown> {
+async function act(
+  ctx: TestContext,
+  orderId: OrderId,
+  what: (typeof deeds)[number],
+  coupon: CouponLookup,
+): Promise<unknown> {
   switch (what) {
     case 'hold':
-      return holdOrder(ctx, { orderId });
+      return holdOrder(ctx, { orderId, coupon });
     case 'complete':
       return completeOrder(ctx, { orderId });
     case 'expire':
@@ -46,8 +65,12 @@ async function act(ctx: TestContext, orderId: OrderId, what: (typeof deeds)[numb
 }
 
 async function expectTrueBooks({ eventId }: MadeEvent): Promise<void> {
-  const { quotas, types } = await countersAndRows(database.db, eventId);
-  for (const { counter, rows } of [...quotas, ...types]) expect(counter).toEqual(rows);
+  const { quotas, types, variants, coupons } = await countersAndRows(database.db, eventId);
+  for (const { counter, rows } of [...quotas, ...types, ...variants, ...coupons])
+    expect(counter).toEqual(rows);
+  for (const { counter, stock } of variants) expect(counter.held + counter.sold).toBeLessThanOrEqual(stock);
+  for (const { counter, capacity } of coupons)
+    expect(counter.held + counter.used).toBeLessThanOrEqual(capacity ?? 0);
   for (const { counter, capacity } of quotas)
     expect(counter.held + counter.sold).toBeLessThanOrEqual(capacity);
 }
@@ -60,14 +83,24 @@ describe('selling', () => {
         const event = await anEvent(ctx, {
           quotas: { hall: 9, lab: 4 },
           types: { standard: { quotas: ['hall'] }, plus: { price: 540, quotas: ['lab', 'hall'] } },
+          swag: { shirt: { stock: { m: 4, l: 2 } } },
         });
-        const orders: OrderId[] = [];
-        for (const lines of baskets) orders.push((await aDraft(ctx, { slug: event.slug, lines })).orderId);
+        const coupon = await aCoupon(ctx, { ...event, code: 'FIVE', capacity: 5, discount: fiveOff });
+        const made: MadeDraft[] = [];
+        for (const { lines, swag, hasCoupon, isChange } of baskets)
+          made.push(
+            await aDraft(ctx, {
+              ...{ slug: event.slug, lines, swag },
+              coupon: hasCoupon ? { code: 'FIVE', shownDiscountMinor: 500 } : null,
+              replaces: isChange ? (made.at(-1)?.input ?? null) : null,
+            }),
+          );
+        const orders = made.map(({ orderId }) => orderId);
         for (const round of rounds) {
           await Promise.all(
             round.map(async ({ order, what, worker }) => {
               const orderId = orders[order];
-              if (orderId) await act(workers[worker] ?? ctx, orderId, what);
+              if (orderId) await act(workers[worker] ?? ctx, orderId, what, coupon);
             }),
           );
           await expectTrueBooks(event);
@@ -86,7 +119,7 @@ describe('selling', () => {
       }),
       { numRuns: process.env['LANYARD_LONG_TESTS'] === '1' ? 60 : 6, endOnFailure: true },
     );
-  });
+  }, 120_000);
 });
 
 describe('the database itself', () => {

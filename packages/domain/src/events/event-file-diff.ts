@@ -113,8 +113,12 @@ function diffRows(
 
 function byName(rows: readonly FileValue[], names: readonly string[]): ReadonlyMap<string, FileMap> {
   return new Map(
-    rows.filter(isMap).map((row) => [names.map((name) => String(row[name])).join(' '), row] as const),
+    rows.filter(isMap).map((row) => [names.map((name) => nameOf(row[name])).join(' '), row] as const),
   );
+}
+
+function nameOf(value: FileValue | undefined): string {
+  return typeof value === 'string' ? value : text(value ?? null);
 }
 
 function text(value: FileValue): string {

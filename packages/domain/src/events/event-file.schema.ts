@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { defaultPolicies } from '../policies/policies.ts';
 import * as field from './event-file-fields.schema.ts';
 

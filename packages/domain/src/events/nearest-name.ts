@@ -9,9 +9,9 @@ export function nearestName(typed: string, names: readonly string[]): string | n
 /** How many letters have to be changed, added or taken out (Levenshtein). */
 function editsBetween(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, n) => n);
-  for (const [i, sign] of [...from].entries()) {
+  for (const [i, sign] of Array.from(from).entries()) {
     const next = [i + 1];
-    for (const [j, other] of [...to].entries()) {
+    for (const [j, other] of Array.from(to).entries()) {
       const replaced = (row[j] ?? 0) + (sign === other ? 0 : 1);
       next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
     }

@@ -16,6 +16,7 @@ export interface CouponRow {
   readonly ticketTypeKeys: unknown;
   readonly minimumTickets: number;
   readonly oncePerBuyer: boolean;
+  readonly perOrder: number | null;
   readonly held: number;
   readonly used: number;
 }
@@ -35,6 +36,7 @@ export function couponTermsOf(row: CouponRow, currency: string): CouponTerms {
       : null,
     minimumTickets: row.minimumTickets,
     oncePerBuyer: row.oncePerBuyer,
+    perOrder: row.perOrder,
     capacity: row.capacity,
     taken: row.held + row.used,
   };

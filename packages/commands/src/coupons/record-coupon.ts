@@ -7,20 +7,7 @@ import type { SourceCoupon } from '@lanyard/domain/ports/coupons';
 import type { CommandContext } from '../context.ts';
 
 /** The terms of a code that our mirror of it keeps. */
-export type MirroredTerms = Pick<
-  SourceCoupon,
-  | 'sourceId'
-  | 'isActive'
-  | 'discount'
-  | 'capacity'
-  | 'startsAt'
-  | 'endsAt'
-  | 'eventSlug'
-  | 'ticketTypeKeys'
-  | 'minimumTickets'
-  | 'oncePerBuyer'
-  | 'timesRedeemed'
->;
+export type MirroredTerms = Omit<SourceCoupon, 'code'>;
 
 /**
  * Keeps what a code's source has just said (null: there is no such code) in our mirror of it. A code of another
@@ -58,6 +45,9 @@ export async function recordCoupon(
     ticketTypeKeys: isForeign ? [] : found.ticketTypeKeys === null ? jsonNull : [...found.ticketTypeKeys],
     minimumTickets: found.minimumTickets,
     oncePerBuyer: found.oncePerBuyer,
+    perOrder: found.perOrder,
+    unlocks: [...found.unlocks],
+    ridesOnProcessor: found.ridesOnProcessor,
     timesRedeemed: found.timesRedeemed,
     seenAt: ctx.now,
   };

@@ -17,6 +17,9 @@ export function someTerms(terms: Partial<MirroredTerms> = {}): MirroredTerms {
     ticketTypeKeys: null,
     minimumTickets: 1,
     oncePerBuyer: false,
+    perOrder: null,
+    unlocks: [],
+    ridesOnProcessor: true,
     timesRedeemed: 0,
     ...terms,
   };

@@ -1,8 +1,10 @@
+import { requestReceipt } from '@lanyard/commands/emails/request-receipt';
 import { nameAttendee } from '@lanyard/commands/tickets/name-attendee';
 import { randomId } from '@lanyard/crypto/random';
+import { asId, type RequestId } from '@lanyard/domain/ids/ids';
 import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
 import { anEvent } from '@lanyard/testing/factories/an-event';
-import { aCompletedOrder } from '@lanyard/testing/factories/orders';
+import { aCompletedOrder, aHeldOrder } from '@lanyard/testing/factories/orders';
 import { testContext } from '@lanyard/testing/test-context';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeCoupons } from '../../testing/ports/fake-coupons.ts';
@@ -42,6 +44,8 @@ async function setUp() {
   return {
     ...{ ctx, orderId, email, ticketIds: [first.ticketId, second.ticketId] as const },
     receipt: (attempt: number) => runActivity('sendReceipt', attempt, () => calls.sendReceipt({ orderId })),
+    resend: (attempt: number, requestId: RequestId) =>
+      runActivity('resendReceipt', attempt, () => calls.resendReceipt({ orderId, requestId })),
     link: (attempt: number, version: number, ticketId = second.ticketId) =>
       runActivity('sendTicketLink', attempt, () => calls.sendTicketLink({ ticketId, version })),
     mails: () => db.prisma.emailMessage.findMany({ where: { orderId } }),
@@ -95,6 +99,56 @@ describe('sendReceipt', () => {
     await nameAttendee(ctx, { ticketId: ticketIds[0], basedOn: 0, requestId, person: bo });
     await receipt(2);
     expect(email.sent.size).toBe(1);
+  });
+});
+
+describe('resendReceipt', () => {
+  const staff = { kind: 'staff', id: 'stf_somebody' } as const;
+
+  it('sends the receipt again, once a request, whoever loses which answer', async () => {
+    const { ctx, orderId, email, receipt, resend, mails, attempts } = await setUp();
+    await receipt(1);
+    const requestId = asId('request', randomId('req'));
+    const asking = { ...ctx, actor: staff };
+    await Promise.all([1, 2].map(() => requestReceipt(asking, { orderId, requestId })));
+    email.loseAnswers(1);
+    await expect(resend(1, requestId)).rejects.toMatchObject({ type: 'UNREACHABLE' });
+    await resend(2, requestId);
+    await resend(3, requestId);
+    expect([...email.sent.keys()]).toEqual([`receipt/${orderId}`, `receipt/${orderId}/${requestId}`]);
+    expect(await attempts(`receipt/${orderId}/${requestId}`)).toHaveLength(2);
+    const [, again] = (await mails()).toSorted((a, b) => a.key.length - b.key.length);
+    const told = await ctx.db.prisma.timelineEntry.findMany({
+      where: { orderId, kind: { startsWith: 'RECEIPT_' } },
+      orderBy: { kind: 'asc' },
+    });
+    expect(told).toMatchObject([
+      { kind: 'RECEIPT_REQUESTED', facts: { staffId: staff.id } },
+      { kind: 'RECEIPT_RESENT', facts: { staffId: staff.id, mailId: again?.id } },
+    ]);
+    const audited = { action: 'orders.resendReceipt', subjectId: orderId, actorId: staff.id };
+    expect(await ctx.db.prisma.auditEntry.count({ where: audited })).toBe(1);
+    await requestReceipt(asking, { orderId, requestId: asId('request', randomId('req')) });
+    expect(email.sent.size).toBe(2);
+  });
+
+  it('sends nothing that nobody asked for, and nothing for an order without a receipt', async () => {
+    const { ctx, orderId, email, resend } = await setUp();
+    const requestId = asId('request', randomId('req'));
+    await expect(resend(1, requestId)).rejects.toMatchObject({ type: 'NOT_REQUESTED', nonRetryable: true });
+    const { slug } = await anEvent(ctx);
+    const held = await aHeldOrder(ctx, { slug });
+    await expect(requestReceipt(ctx, { orderId: held.orderId, requestId })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    });
+    const nowhere = asId('order', randomId('ord'));
+    await expect(requestReceipt(ctx, { orderId: nowhere, requestId })).rejects.toMatchObject({
+      code: 'ORDER_NOT_FOUND',
+    });
+    expect(await ctx.db.prisma.timelineEntry.count({ where: { orderId, kind: 'RECEIPT_REQUESTED' } })).toBe(
+      0,
+    );
+    expect(email.asked()).toBe(0);
   });
 });
 

@@ -15,19 +15,22 @@ export interface PayableItem {
 
 /** What of a code says whether the processor can take it off by itself. */
 export interface PayableCoupon {
+  readonly ridesOnProcessor: boolean;
   readonly discountKind: string;
   readonly amountPer: string | null;
 }
 
 /**
- * Whether the processor can take a code off: only a per cent or an amount for the order, and only where it is
- * for everything on the page. The processor knows neither our ticket types nor amounts a ticket.
+ * Whether the processor can take a code off: only one it knows, only a per cent or an amount for the order, and
+ * only where it is for everything on the page. The processor knows neither our ticket types nor amounts a ticket.
  */
 export function canProcessorTakeOff(items: readonly PayableItem[], coupon: PayableCoupon): boolean {
   const isForAll = items.every(
     ({ kind, quantity, discounted }) => kind === 'TICKET' && discounted === quantity,
   );
-  return isForAll && (coupon.discountKind === 'PERCENT' || coupon.amountPer === 'ORDER');
+  return (
+    isForAll && coupon.ridesOnProcessor && (coupon.discountKind === 'PERCENT' || coupon.amountPer === 'ORDER')
+  );
 }
 
 /** Lines at full price, from which the processor takes the code off. */

@@ -35,6 +35,7 @@ interface PayablePayment {
     readonly couponUsages: readonly {
       readonly coupon: {
         readonly sourceId: string;
+        readonly ridesOnProcessor: boolean;
         readonly discountKind: string;
         readonly amountPer: string | null;
       };

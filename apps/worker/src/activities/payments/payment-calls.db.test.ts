@@ -1,7 +1,10 @@
+import type { MirroredTerms } from '@lanyard/commands/coupons/record-coupon';
+import { renewPayment } from '@lanyard/commands/orders/renew-payment';
 import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
+import { aCoupon } from '@lanyard/testing/factories/a-coupon';
 import { anEvent } from '@lanyard/testing/factories/an-event';
 import { aHeldOrder } from '@lanyard/testing/factories/orders';
-import { testContext } from '@lanyard/testing/test-context';
+import { testContext, type TestContext } from '@lanyard/testing/test-context';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeCoupons } from '../../testing/ports/fake-coupons.ts';
 import { fakeProcessor } from '../../testing/ports/fake-processor.ts';
@@ -15,10 +18,19 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function setUp() {
+async function setUp(terms?: Partial<MirroredTerms> & { readonly shownDiscountMinor: number }) {
   const ctx = testContext(database);
-  const { slug } = await anEvent(ctx, { types: { standard: { price: 290 } } });
-  const { orderId, held, input } = await aHeldOrder(ctx, { slug, lines: { standard: 2 } });
+  const { slug, eventId } = await anEvent(ctx, {
+    types: { standard: { price: 290 } },
+    swag: { shirt: { price: 24, stock: { m: 5 } } },
+  });
+  const { orderId, held, input } = await aHeldOrder(ctx, {
+    ...{ slug, lines: { standard: 2 } },
+    ...(terms && {
+      coupon: { code: 'SPRING', shownDiscountMinor: terms.shownDiscountMinor },
+      lookup: await aCoupon(ctx, { eventId, code: 'SPRING', ...terms }),
+    }),
+  });
   const { paymentId } = held;
   const payments = fakeProcessor();
   const { db, keys } = database;
@@ -34,6 +46,13 @@ async function setUp() {
     sessionId: `cs_${orderId}_1`,
     open: (attempt: number) =>
       runActivity('openCheckout', attempt, () => calls.openCheckout({ orderId, paymentId })),
+    /** Begins the next attempt and opens its page. */
+    openNext: async (now: TestContext) => {
+      const renewed = await renewPayment(now, { orderId });
+      if (renewed.kind !== 'RENEWED') throw new Error(`not renewed: ${renewed.kind}`);
+      const { paymentId: next } = renewed;
+      return runActivity('openCheckout', 1, () => calls.openCheckout({ orderId, paymentId: next }));
+    },
     look: (attempt: number) =>
       runActivity('lookUpPayment', attempt, () => calls.lookUpPayment({ paymentId })),
     shut: (attempt: number) =>
@@ -89,6 +108,61 @@ describe('openCheckout', () => {
     expect((await payment()).checkoutUrl).toBeNull();
     payments.misprice({ amountMinor: 58_000, currency: 'USD' });
     await expect(open(2)).rejects.toMatchObject({ type: 'REFUSED' });
+  });
+});
+
+describe('openCheckout of an order with a code', () => {
+  it('leaves a code for everything to the processor, at full prices', async () => {
+    const { payments, sessionId, open, payment } = await setUp({ shownDiscountMinor: 11_600 });
+    payments.takeOff(11_600);
+    await open(1);
+    expect(payments.pages.get(sessionId)?.request).toMatchObject({
+      promotion: { sourceId: 'promo_test' },
+      couponCode: 'SPRING',
+      lines: [{ quantity: 2, unit: { amountMinor: 29_000 } }],
+    });
+    expect(await payment()).toMatchObject({ amountMinor: 46_400, sessionId });
+  });
+
+  it('asks for what is due where the processor cannot take the code off', async () => {
+    const discount = { kind: 'AMOUNT', amountMinor: 1001, currency: 'EUR', per: 'TICKET' } as const;
+    const { payments, sessionId, open } = await setUp({ discount, shownDiscountMinor: 2002 });
+    await open(1);
+    expect(payments.pages.get(sessionId)?.request).toMatchObject({
+      promotion: null,
+      couponCode: 'SPRING',
+      lines: [{ quantity: 2, unit: { amountMinor: 27_999 } }],
+    });
+  });
+
+  it('closes a page that came out wrong, tells a person, and asks for what is due on the next', async () => {
+    const { ctx, orderId, payments, sessionId, open, openNext, payment, prisma } = await setUp({
+      shownDiscountMinor: 11_600,
+    });
+    payments.takeOff(11_599);
+    payments.loseAnswers(1);
+    await expect(open(1)).rejects.toMatchObject({ type: 'UNREACHABLE' });
+    for (const attempt of [2, 3]) expect(await open(attempt)).toEqual({ state: 'DRIFTED' });
+    expect(payments.pages.get(sessionId)?.state).toBe('EXPIRED');
+    expect(await payment()).toMatchObject({ checkoutUrl: null, sessionId, sessionExpiresAt: null });
+    const next = await openNext(ctx);
+    expect(next).toMatchObject({ state: 'OPEN' });
+    expect(payments.pages.get(`cs_${orderId}_2`)?.request).toMatchObject({
+      promotion: null,
+      lines: [{ quantity: 2, unit: { amountMinor: 23_200 } }],
+    });
+    expect(await prisma.timelineEntry.findMany({ where: { orderId, needsPerson: true } })).toMatchObject([
+      { kind: 'DISCOUNT_DRIFT', facts: { code: 'SPRING', shown: '€464.01', amount: '€464.00' } },
+    ]);
+  });
+
+  it('honours a code that was taken back at the processor since it was accepted here', async () => {
+    const { ctx, orderId, payments, open, openNext, prisma } = await setUp({ shownDiscountMinor: 11_600 });
+    payments.refusePromotions();
+    for (const attempt of [1, 2]) expect(await open(attempt)).toEqual({ state: 'DRIFTED' });
+    expect(await openNext(ctx)).toMatchObject({ state: 'OPEN' });
+    expect(payments.pages.get(`cs_${orderId}_2`)?.request.promotion).toBeNull();
+    expect(await prisma.timelineEntry.count({ where: { orderId, kind: 'DISCOUNT_DRIFT' } })).toBe(1);
   });
 });
 

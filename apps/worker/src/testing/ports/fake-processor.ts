@@ -16,6 +16,10 @@ export interface FakeProcessor extends PaymentProcessor {
   loseAnswers(count: number): void;
   /** What the next page will say it charges, instead of the sum of its lines. */
   misprice(total: Money): void;
+  /** What it takes off pages that are given a promotion. */
+  takeOff(amountMinor: number): void;
+  /** Knows no promotion from now on. */
+  refusePromotions(): void;
   /** Somebody pays on an open page. */
   payOn(sessionId: string): void;
 }
@@ -25,6 +29,8 @@ export function fakeProcessor(): FakeProcessor {
   const pages = new Map<string, FakePage>();
   let lost = 0;
   let mispriced: Money | undefined;
+  let taken = 0;
+  let refusesPromotions = false;
   const answer = <Answer>(value: Answer): Answer => {
     if (lost > 0) {
       lost--;
@@ -37,10 +43,10 @@ export function fakeProcessor(): FakeProcessor {
     if (!page) throw new PortError('REFUSED', 'no_such_session');
     return page;
   };
-  const totalOf = ({ lines, currency }: CheckoutRequest): Money => ({
-    amountMinor: lines.reduce((sum, line) => sum + line.unit.amountMinor * line.quantity, 0),
-    currency,
-  });
+  const totalOf = ({ lines, currency, promotion }: CheckoutRequest): Money => {
+    const sum = lines.reduce((total, line) => total + line.unit.amountMinor * line.quantity, 0);
+    return { amountMinor: sum - (promotion ? taken : 0), currency };
+  };
   const factOf = ({ state, request, expiresAt }: FakePage): CheckoutFact => {
     if (state === 'OPEN') return { state, expiresAt };
     if (state === 'EXPIRED') return { state };
@@ -52,6 +58,7 @@ export function fakeProcessor(): FakeProcessor {
     name: 'fake',
     pages,
     async openCheckout(request) {
+      if (request.promotion && refusesPromotions) throw new PortError('REFUSED', 'promotion_code_inactive');
       const sessionId = `cs_${request.orderId}_${request.attempt}`;
       const known = pages.get(sessionId);
       // A vendor compares a repeated request with the first one.
@@ -75,6 +82,8 @@ export function fakeProcessor(): FakeProcessor {
     },
     loseAnswers: (count) => void (lost = count),
     misprice: (total) => void (mispriced = total),
+    takeOff: (amountMinor) => void (taken = amountMinor),
+    refusePromotions: () => void (refusesPromotions = true),
     payOn: (sessionId) => void (pageOf(sessionId).state = 'PAID'),
   };
 }

@@ -2,6 +2,8 @@ import { beginAttempt, endAttempt } from '@lanyard/commands/attempts/record-atte
 import { claimEmail } from '@lanyard/commands/emails/claim-email';
 import { recordEmailNotice } from '@lanyard/commands/emails/record-email-notice';
 import { recordEmailSent } from '@lanyard/commands/emails/record-email-sent';
+import { recordReceiptResent } from '@lanyard/commands/emails/record-receipt-resent';
+import { requestReceipt } from '@lanyard/commands/emails/request-receipt';
 import { releaseOrder } from '@lanyard/commands/orders/release-order';
 import { recordCheckout } from '@lanyard/commands/payments/record-checkout';
 import { recordPaymentFact } from '@lanyard/commands/payments/record-payment-fact';
@@ -21,6 +23,7 @@ let eventId: EventId;
 let eventSlug: string;
 beforeAll(async () => {
   database = await createTestDatabase();
+  await database.db.prisma.staffUser.create({ data: grace });
 });
 afterAll(() => database.close());
 beforeEach(async () => {
@@ -29,6 +32,8 @@ beforeEach(async () => {
 });
 
 const as = (role: StaffRoleName) => aStaffCaller(ctx, aStaffMember([{ eventId, role }]));
+/** Whom `aStaffMember` signs in. */
+const grace = { id: 'stf_00000000000000000001', name: 'Grace Okonjo', email: 'grace@lanyard.test' };
 const ada = { name: 'Ada Buyer', email: 'Ada@Example.org' };
 
 const referenceOf = async (orderId: OrderId) =>
@@ -229,6 +234,23 @@ describe('orders.timeline', () => {
     expect(JSON.stringify(view)).not.toMatch(/ada/i);
   });
 
+  it('tells a receipt sent again as one mail, beside who asked for it', async () => {
+    const { orderId } = await aCompletedOrder(ctx, { slug: eventSlug });
+    const request = { orderId, requestId: asId('request', 'req_00000000000000000007') };
+    await requestReceipt({ ...ctx, actor: { kind: 'staff', id: grace.id } }, request);
+    ctx.moveOn(1000);
+    const { buyerId: personId } = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId } });
+    const key = `receipt/${orderId}/${request.requestId}`;
+    const { id } = await claimEmail(ctx, { key, template: 'order-receipt', eventId, orderId, personId });
+    await recordEmailSent(ctx, { id, providerId: null });
+    await recordReceiptResent(ctx, { ...request, mailId: id });
+    const { entries } = await as('SUPPORT').orders.timeline({ orderId });
+    expect(entries.slice(0, 2).map(({ sentence, by, steps }) => [sentence, by, steps.length])).toEqual([
+      ['Receipt sent again.', grace.name, 1],
+      ['Receipt asked for again.', grace.name, 0],
+    ]);
+  });
+
   it('names the ticket an entry is about, and who resolved a task', async () => {
     const { orderId, tickets } = await aCompletedOrder(ctx, { slug: eventSlug });
     const [ticket] = tickets;
@@ -240,20 +262,15 @@ describe('orders.timeline', () => {
     const reference = `${await referenceOf(orderId)}-1`;
     expect(items).toMatchObject([{ about: { kind: 'TICKET', reference } }]);
     const entryId = items[0]?.entryId ?? '';
-    await ctx.db.prisma.staffUser.upsert({
-      where: { id: 'stf_00000000000000000001' },
-      create: { id: 'stf_00000000000000000001', name: 'Grace Okonjo', email: 'grace@lanyard.test' },
-      update: {},
-    });
     expect(await as('SUPPORT').attention.resolve({ eventSlug, entryId })).toMatchObject({
-      ...{ by: 'Grace Okonjo', isNew: true },
+      ...{ by: grace.name, isNew: true },
     });
     expect(await as('ORGANIZER').attention.resolve({ eventSlug, entryId })).toMatchObject({ isNew: false });
     expect(await as('SUPPORT').attention.list({ eventSlug })).toEqual({ items: [], total: 0 });
     const { entries } = await as('SUPPORT').orders.timeline({ orderId });
     expect(entries.find(({ task }) => task !== null)).toMatchObject({
       ticketReference: reference,
-      task: { entryId, resolved: { by: 'Grace Okonjo' } },
+      task: { entryId, resolved: { by: grace.name } },
     });
   });
 });

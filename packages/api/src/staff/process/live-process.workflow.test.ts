@@ -32,6 +32,7 @@ async function aProcessWithRefusedCall(): Promise<string> {
     ...{ namespace, taskToken },
     commands: [
       {
+        // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- the enum is gRPC's, which is no dependency of ours
         commandType: SCHEDULE_ACTIVITY_TASK,
         scheduleActivityTaskCommandAttributes: {
           activityId: '1',

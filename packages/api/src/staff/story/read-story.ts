@@ -40,12 +40,6 @@ export async function readStory(
     staffIds.flatMap((id) => id ?? []),
   );
   const mailIds = new Map(mails.map(({ id, key }) => [key, id]));
-  const resent = new Map(
-    deeds.receiptRequests.map((requestId) => [
-      timelineId({ orderId, kind: 'RECEIPT_RESENT', once: requestId }),
-      mailIds.get(`receipt/${orderId}/${requestId}`) ?? null,
-    ]),
-  );
   const references = new Map(tickets.map(({ id, reference }) => [id, reference]));
   // A ticket's own page need not say whose story it is.
   const referenceOf = (id: string | null) =>
@@ -61,7 +55,7 @@ export async function readStory(
       return [
         {
           ...{ id: entry.id, kind, facts: entry.facts, at: entry.at.getTime() },
-          mailId: mailId === undefined ? (resent.get(entry.id) ?? null) : String(mailId),
+          mailId: mailId === undefined ? null : String(mailId),
           by: doer === null ? null : nameOf(doer),
           ticketReference: referenceOf(entry.ticketId),
           needsPerson: entry.needsPerson,

@@ -8,6 +8,7 @@ import { BackupCodesStep } from './backup-codes-step.tsx';
 import { CodeStep } from './code-step.tsx';
 import { EnrolStep } from './enrol-step.tsx';
 import { PasswordStep } from './password-step.tsx';
+import { safePath } from './safe-path.ts';
 
 /** The way in: password, second factor or its set-up, and then where one wanted to go. */
 export function LoginPage(): ReactNode {
@@ -80,9 +81,4 @@ export function LoginPage(): ReactNode {
         />
       );
   }
-}
-
-/** Where to go after signing in: only ever a path of this site. */
-function safePath(next: string | undefined): string {
-  return next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/';
 }

@@ -18,6 +18,7 @@ import { StaleNote } from '../parts/stale-note.tsx';
 import { useDocumentTitle } from '../parts/use-document-title.ts';
 import { mayDo, useEventRights, useReadySession } from '../session/session.ts';
 import { orderPageWords as words } from '../strings/en/order.ts';
+import { timelineWords } from '../strings/en/timeline.ts';
 import { Story } from '../timeline/story.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { ResendReceipt } from './resend-receipt.tsx';
@@ -70,6 +71,7 @@ function OrderSheet({ order }: { order: StaffOrderView }): ReactNode {
               <Story
                 of={orderId}
                 timeline={timeline.data}
+                emptySentence={timelineWords.empty.order}
                 search={search}
                 slug={event.slug}
                 mayResolve={mayDo(session, rights, 'attention.resolve')}

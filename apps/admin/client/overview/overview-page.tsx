@@ -16,7 +16,7 @@ import { overviewWords as words } from '../strings/en/overview.ts';
 import { AttentionCard } from './attention-card.tsx';
 import { Figures } from './figures.tsx';
 import { SalesTable } from './sales-table.tsx';
-import { SeatsCard, TicketTypesCard } from './seats-cards.tsx';
+import { ExtrasCard, SeatsCard, TicketTypesCard } from './seats-cards.tsx';
 
 const route = getRouteApi('/inside/e/$slug/overview/');
 const SalesChart = lazy(async () => ({ default: (await import('./sales-chart.tsx')).SalesChart }));
@@ -54,6 +54,7 @@ export function OverviewPage(): ReactNode {
               onResolved={() => void client.invalidateQueries({ queryKey: key })}
             />
             <SeatsCard overview={data} />
+            <ExtrasCard overview={data} />
           </div>
         </div>
       ) : overview.isError ? (

@@ -63,6 +63,32 @@ export function SeatsCard({ overview }: { overview: OverviewView }): ReactNode {
   );
 }
 
+/** What is sold besides admission, by size and colour; nothing where an event sells no such thing. */
+export function ExtrasCard({ overview }: { overview: OverviewView }): ReactNode {
+  if (overview.swag.length === 0) return null;
+  return (
+    <Card title={words.swag.title}>
+      <ul className="pt-1 pb-1.5">
+        {overview.swag.map((item) => {
+          const isLow = item.stock - item.sold - item.held <= item.stock / 10;
+          return (
+            <li
+              key={`${item.itemKey}/${item.variantKey}`}
+              className="grid grid-cols-[minmax(0,1fr)_72px_92px] items-center gap-x-3 px-4 py-1 text-[13px]/[18px]"
+            >
+              <span className="truncate">
+                {item.itemName} <span className="text-muted">{item.variantName}</span>
+              </span>
+              <SeatBar share={item.stock === 0 ? 1 : (item.sold + item.held) / item.stock} isLow={isLow} />
+              <span className="tabular text-right text-muted">{words.swag.line(item.sold, item.stock)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}
+
 function QuotaBar({ quota: { sold, held, capacity } }: { quota: QuotaSales }): ReactNode {
   const all = Math.max(capacity, sold + held, 1);
   const part = (count: number) => Math.round((count / all) * 1000) / 10;

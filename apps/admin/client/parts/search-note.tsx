@@ -3,14 +3,12 @@ import { MeaningIcon } from '@lanyard/ui/meaning-icon.tsx';
 import { Link, useLocation } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
+import type { SearchWords } from '../strings/en/lists.ts';
 
 interface SearchNoteProps {
   readonly query: string;
   readonly search: { readonly as: SearchedAs; readonly found: FoundCount };
-  readonly words: {
-    readonly sentences: Readonly<Record<SearchedAs, (q: string, found: FoundCount) => string>>;
-    readonly clear: string;
-  };
+  readonly words: SearchWords;
 }
 
 /** Says how a search was understood and what it found. */

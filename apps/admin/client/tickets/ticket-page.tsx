@@ -18,6 +18,7 @@ import { useDocumentTitle } from '../parts/use-document-title.ts';
 import { mayDo, useEventRights, useReadySession } from '../session/session.ts';
 import { orderPageWords } from '../strings/en/order.ts';
 import { ticketPageWords as words } from '../strings/en/ticket.ts';
+import { timelineWords } from '../strings/en/timeline.ts';
 import { Story } from '../timeline/story.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 
@@ -64,6 +65,7 @@ function TicketSheet({ ticket }: { ticket: StaffTicketView }): ReactNode {
               <Story
                 of={ticketId}
                 timeline={timeline.data}
+                emptySentence={timelineWords.empty.ticket}
                 search={search}
                 slug={event.slug}
                 mayResolve={mayDo(session, rights, 'attention.resolve')}

@@ -1,20 +1,11 @@
 import { ticketFilters } from '@lanyard/domain/staff/ticket-list-view';
-import { buttonClass } from '@lanyard/ui/button-class';
-import { DataTable } from '@lanyard/ui/data-table.tsx';
-import { EmptyNote } from '@lanyard/ui/empty-note.tsx';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { SearchX, Ticket } from 'lucide-react';
+import { getRouteApi } from '@tanstack/react-router';
+import { Ticket } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ticketListQuery } from '../api/readings.ts';
 import { useLiveReading } from '../live/use-live-reading.ts';
-import { FailureNote } from '../parts/failure-note.tsx';
-import { FilterTabs } from '../parts/filter-tabs.tsx';
-import { ListFoot } from '../parts/list-foot.tsx';
-import { ListSkeleton } from '../parts/list-skeleton.tsx';
-import { RoomHead } from '../parts/room-head.tsx';
-import { SearchNote } from '../parts/search-note.tsx';
-import { StaleNote } from '../parts/stale-note.tsx';
+import { ListRoom } from '../parts/list-room.tsx';
 import { useKnownCounts } from '../parts/use-known-counts.ts';
 import { mayDo, useEventRights, useReadySession } from '../session/session.ts';
 import { ticketListWords as words } from '../strings/en/lists.ts';
@@ -26,92 +17,26 @@ const route = getRouteApi('/inside/e/$slug/tickets/');
 export function TicketsPage(): ReactNode {
   const { slug } = route.useParams();
   const search = route.useSearch();
-  const session = useReadySession();
-  const event = useEventRights(slug);
+  const linksOrders = mayDo(useReadySession(), useEventRights(slug), 'orders.read');
   const refetchInterval = useLiveReading(`event:${slug}`, ['event', slug, 'tickets']);
   const list = useQuery({ ...ticketListQuery(slug, search), refetchInterval });
   const counts = useKnownCounts(slug, list.data?.counts);
-  const { state = 'ALL', q } = search;
-  const tabs = ticketFilters.map((key) => ({
-    key,
-    label: words.filters[key],
-    count: counts?.[key],
-    isHot: key === 'NEEDS_PERSON',
-  }));
-  const note = !mayDo(session, event, 'people.read') && words.hiddenNote;
-  const linksOrders = mayDo(session, event, 'orders.read');
   return (
-    <>
-      <RoomHead title={words.title} note={note} {...(event ? { eventName: event.name } : {})} />
-      <FilterTabs label={words.states} tabs={tabs} selected={state} />
-      <StaleNote query={list} />
-      {q !== undefined && list.data?.search && (
-        <SearchNote query={q} search={list.data.search} words={words.search} />
-      )}
-      {list.data ? (
-        list.data.rows.length === 0 ? (
-          <EmptyTickets isSearch={q !== undefined} isFiltered={state !== 'ALL'} slug={slug} />
-        ) : (
-          <>
-            <DataTable
-              label={words.table}
-              columns={ticketColumns({ slug, timeZone: list.data.timeZone, linksOrders })}
-              rows={list.data.rows}
-              rowKey={(row) => row.ticketId}
-              layout={ticketLayout}
-              isBusy={list.isPlaceholderData}
-            />
-            <ListFoot
-              label={words.pages}
-              newestLabel={words.newest}
-              olderLabel={words.older}
-              isFirst={search.after === undefined}
-              nextCursor={list.data.nextCursor}
-            />
-          </>
-        )
-      ) : list.isError ? (
-        <FailureNote error={list.error} onTryAgain={() => void list.refetch()} />
-      ) : (
-        <ListSkeleton />
-      )}
-    </>
-  );
-}
-
-interface EmptyTicketsProps {
-  readonly slug: string;
-  readonly isSearch: boolean;
-  readonly isFiltered: boolean;
-}
-
-function EmptyTickets({ slug, isSearch, isFiltered }: EmptyTicketsProps): ReactNode {
-  const { empty } = words;
-  const sentence = isSearch
-    ? words.search.sentences.NOT_UNDERSTOOD('', { count: 0, isMore: false })
-    : isFiltered
-      ? empty.filteredSentence
-      : empty.sentence;
-  return (
-    <div className="panel">
-      <EmptyNote
-        icon={isSearch ? <SearchX size={22} /> : <Ticket size={22} />}
-        title={isSearch ? empty.foundTitle : isFiltered ? empty.filteredTitle : empty.title}
-        action={
-          (isSearch || isFiltered) && (
-            <Link
-              to="/e/$slug/tickets"
-              params={{ slug }}
-              search={{}}
-              className={buttonClass({ variant: 'quiet', size: 'small' })}
-            >
-              {empty.all}
-            </Link>
-          )
-        }
-      >
-        {sentence}
-      </EmptyNote>
-    </div>
+    <ListRoom
+      words={words}
+      slug={slug}
+      tabs={ticketFilters.map((key) => ({
+        key,
+        label: words.filters[key],
+        count: counts?.[key],
+        isHot: key === 'NEEDS_PERSON',
+      }))}
+      search={search}
+      list={list}
+      columns={list.data ? ticketColumns({ slug, timeZone: list.data.timeZone, linksOrders }) : []}
+      layout={ticketLayout}
+      rowKey={(row) => row.ticketId}
+      icon={<Ticket size={22} />}
+    />
   );
 }

@@ -13,14 +13,15 @@ interface EntryItemProps {
   readonly slug: string;
   readonly isOpen: boolean;
   readonly isNew: boolean;
-  readonly onToggle: (isOpen: boolean) => void;
+  readonly onToggle: () => void;
   readonly onResolved: () => void;
   readonly mayResolve: boolean;
 }
 
 const eyelets = {
   good: 'eyelet-good',
-  waiting: 'eyelet-waiting',
+  // What has happened waits for nothing any more.
+  waiting: 'eyelet-plain',
   attention: 'eyelet-attention',
   bad: 'eyelet-bad',
   asleep: 'eyelet-asleep',
@@ -53,7 +54,7 @@ export function EntryItem({
           type="button"
           aria-expanded={isOpen}
           aria-controls={detailsId}
-          onClick={() => onToggle(isOpen)}
+          onClick={onToggle}
           className="row-link grid w-full grid-cols-[minmax(0,1fr)_auto] gap-x-4 rounded-row px-3 py-2 text-left hover:bg-raised"
         >
           <span className="min-w-0">

@@ -1,4 +1,4 @@
-import type { TimelineView } from '@lanyard/domain/staff/timeline-view';
+import type { TimelineEntryView, TimelineView } from '@lanyard/domain/staff/timeline-view';
 import { timelineGroups, type TimelineGroup } from '@lanyard/domain/timeline/timeline-looks';
 import { cx } from '@lanyard/ui/class-names';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
@@ -22,6 +22,8 @@ interface StoryProps {
   /** The order or ticket it is about. */
   readonly of: string;
   readonly timeline: TimelineView;
+  /** Stands where nothing has happened yet. */
+  readonly emptySentence: string;
   readonly search: StorySearch;
   readonly slug: string;
   readonly mayResolve: boolean;
@@ -29,7 +31,15 @@ interface StoryProps {
 }
 
 /** A story from its newest fact to its first, tied together by a strap. */
-export function Story({ of, timeline, search, slug, mayResolve, onChanged }: StoryProps): ReactNode {
+export function Story({
+  of,
+  timeline,
+  emptySentence,
+  search,
+  slug,
+  mayResolve,
+  onChanged,
+}: StoryProps): ReactNode {
   const now = useNow();
   const navigate = useNavigate();
   const { pathname } = useLocation();
@@ -41,6 +51,9 @@ export function Story({ of, timeline, search, slug, mayResolve, onChanged }: Sto
     timeline.entries.map((entry) => entry.key),
   );
   const entries = timeline.entries.filter((entry) => show === undefined || entry.group === show);
+  // Links to a task name the task; links to an entry name the entry.
+  const isOpen = ({ key, task }: TimelineEntryView) =>
+    search.entry !== undefined && (search.entry === key || search.entry === task?.entryId);
   const toggle = (key: string | null) => {
     const { entry: _, ...rest } = search;
     void navigate({
@@ -70,9 +83,9 @@ export function Story({ of, timeline, search, slug, mayResolve, onChanged }: Sto
                   entry={entry}
                   timeZone={timeline.timeZone}
                   slug={slug}
-                  isOpen={search.entry === entry.key || search.entry === entry.task?.entryId}
+                  isOpen={isOpen(entry)}
                   isNew={isNew(entry.key)}
-                  onToggle={(isOpen) => toggle(isOpen ? null : entry.key)}
+                  onToggle={() => toggle(isOpen(entry) ? null : entry.key)}
                   onResolved={onChanged}
                   mayResolve={mayResolve}
                 />
@@ -82,7 +95,7 @@ export function Story({ of, timeline, search, slug, mayResolve, onChanged }: Sto
         ))}
         {entries.length === 0 && (
           <p className="px-3 py-4 text-muted">
-            {show === undefined ? words.empty : words.emptyGroup(words.filters[show])}
+            {show === undefined ? emptySentence : words.emptyGroup(words.filters[show])}
           </p>
         )}
       </div>

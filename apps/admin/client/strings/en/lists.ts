@@ -6,10 +6,32 @@ import { whoMay } from '@lanyard/domain/staff/can';
 const found = ({ count, isMore }: FoundCount, one: string, many: string) =>
   `${count.toLocaleString('en')}${isMore ? '+' : ''} ${count === 1 && !isMore ? one : many}`;
 
-function searchWords(one: string, many: string) {
-  const sentences: Record<SearchedAs, (q: string, count: FoundCount) => string> = {
-    REFERENCE: (q, count) => `${found(count, one, many)} with the reference ${q.toUpperCase()}`,
-    EMAIL: (q, count) => `${found(count, one, many)} of ${q}`,
+/** Words of how a search was understood. */
+export interface SearchWords {
+  readonly sentences: Readonly<Record<SearchedAs, (q: string, found: FoundCount) => string>>;
+  readonly clear: string;
+}
+
+/** What every list says, in its own words. */
+export interface ListWords {
+  readonly title: string;
+  readonly table: string;
+  readonly states: string;
+  readonly hiddenNote: string;
+  readonly pages: string;
+  readonly newest: string;
+  readonly older: string;
+  readonly search: SearchWords;
+  readonly empty: Readonly<
+    Record<'title' | 'sentence' | 'filteredTitle' | 'filteredSentence' | 'foundTitle' | 'all', string>
+  >;
+}
+
+function searchWords(one: string, many: string): SearchWords {
+  const sentences = {
+    REFERENCE: (q: string, count: FoundCount) =>
+      `${found(count, one, many)} with the reference ${q.toUpperCase()}`,
+    EMAIL: (q: string, count: FoundCount) => `${found(count, one, many)} of ${q}`,
     EMAIL_NOT_ALLOWED: () => `Searching by address is for ${whoMay('people.read')}. A reference works.`,
     NOT_UNDERSTOOD: () => 'Type a whole e-mail address, or a reference as it stands in a mail.',
   };

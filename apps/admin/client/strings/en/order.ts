@@ -1,5 +1,8 @@
 import { whoMay } from '@lanyard/domain/staff/can';
 
+/** How payment partners write themselves. */
+const processorNames: Readonly<Record<string, string>> = { stripe: 'Stripe' };
+
 /** Words of an order's page. */
 export const orderPageWords = {
   crumb: 'Orders',
@@ -42,7 +45,7 @@ export const orderPageWords = {
   payments: {
     title: 'Payments',
     none: 'No payment was opened.',
-    attempt: (n: number, processor: string) => `Attempt ${n}, ${processor}`,
+    attempt: (n: number, processor: string) => `Attempt ${n}, ${processorNames[processor] ?? processor}`,
     declined: (why: string) => `Declined: ${why}`,
     copyId: "Copy the partner's id",
   },

@@ -12,7 +12,10 @@ export const timelineWords = {
   lastFailure: (why: string) => `Last time: ${why}`,
   notLive:
     'The process itself could not be asked just now. What has happened is complete; what comes next may be missing.',
-  empty: 'Nothing has happened yet.',
+  empty: {
+    order: 'Nothing has happened yet.',
+    ticket: 'Nothing has happened to it since it was issued.',
+  },
   emptyGroup: (group: string) => `Nothing about ${group.toLowerCase()} has happened yet.`,
   showAll: 'Show everything',
   ticket: (reference: string) => `Ticket ${reference}`,

@@ -16,6 +16,7 @@ const valid = (terms: Partial<Extract<CouponAnswer, { answer: 'VALID' }>['terms'
     ticketTypeKeys: null,
     minimumTickets: 1,
     oncePerBuyer: false,
+    perOrder: null,
     endsAt: null,
     ...terms,
   },

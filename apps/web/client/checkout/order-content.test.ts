@@ -5,7 +5,11 @@ import { attendeeOf, type CheckoutDraft, emptyDraft, ticketSlots } from './draft
 import { checkContent, fieldErrors, typedContent } from './order-content.ts';
 
 const event = sampleEvent({ swag: [sampleSwag()] });
-const fifth = { discount: { kind: 'PERCENT', percentBp: 2000 }, ticketTypeKeys: null } as const;
+const fifth = {
+  discount: { kind: 'PERCENT', percentBp: 2000 },
+  ticketTypeKeys: null,
+  perOrder: null,
+} as const;
 
 /** A priced basket of tickets and one T-shirt of size M for each `shirts`. */
 function offer(tickets: Readonly<Record<string, number>>, shirts = 0, code: string | null = null) {

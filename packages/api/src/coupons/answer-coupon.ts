@@ -50,12 +50,12 @@ export async function answerCoupon(
     { lines: lines.map(discountable), currency: view.currency, now, timeZone: view.timeZone },
   );
   if (refusal) return refused(refusal.code, refusal.facts);
-  const { discount, ticketTypeKeys, minimumTickets, oncePerBuyer, endsAt } = terms;
+  const { discount, ticketTypeKeys, minimumTickets, oncePerBuyer, perOrder, endsAt } = terms;
   return {
     answer: 'VALID',
     code,
     discountMinor: quoteBasket(view, basket, { now, coupon: terms }).discountMinor,
-    terms: { discount, ticketTypeKeys, minimumTickets, oncePerBuyer, endsAt },
+    terms: { discount, ticketTypeKeys, minimumTickets, oncePerBuyer, perOrder, endsAt },
   };
 }
 

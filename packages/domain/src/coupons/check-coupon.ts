@@ -17,7 +17,7 @@ export interface CouponUse {
  * first look when an order is held; uses themselves are decided by one conditional write.
  */
 export function checkCoupon(terms: CouponTerms, use: CouponUse): DomainError | null {
-  const { code, discount, startsAt, endsAt, minimumTickets, capacity, taken } = terms;
+  const { code, discount, startsAt, endsAt, minimumTickets, perOrder, capacity, taken } = terms;
   const when = (at: number) => instantWords(new Date(at), use.timeZone);
   if (startsAt !== null && use.now < startsAt)
     return new DomainError('COUPON_NOT_STARTED', { code, when: when(startsAt) });
@@ -29,11 +29,12 @@ export function checkCoupon(terms: CouponTerms, use: CouponUse): DomainError | n
   const tickets = use.lines.reduce((sum, line) => sum + (isCovered(line, terms) ? line.quantity : 0), 0);
   if (isForeignMoney || tickets === 0) return new DomainError('COUPON_NOT_FOR_THESE', { code });
   if (tickets < minimumTickets) return new DomainError('COUPON_MINIMUM', { code, needed: minimumTickets });
-  if (capacity !== null && taken + tickets > capacity)
+  const needed = Math.min(tickets, perOrder ?? tickets);
+  if (capacity !== null && taken + needed > capacity)
     return new DomainError('COUPON_USED_UP', {
       code,
       left: Math.max(0, capacity - taken) || 'no',
-      needed: tickets,
+      needed,
     });
   return null;
 }

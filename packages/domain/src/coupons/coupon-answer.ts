@@ -5,7 +5,7 @@ import type { CouponTerms } from './coupon-terms.ts';
 /** What a valid code means for any basket: everything a page needs to price with it, and no counts. */
 export type OpenTerms = Pick<
   CouponTerms,
-  'discount' | 'ticketTypeKeys' | 'minimumTickets' | 'oncePerBuyer' | 'endsAt'
+  'discount' | 'ticketTypeKeys' | 'minimumTickets' | 'oncePerBuyer' | 'perOrder' | 'endsAt'
 >;
 
 /** What a page is told about a code for one basket. */

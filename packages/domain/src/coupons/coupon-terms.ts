@@ -12,6 +12,8 @@ export interface CouponTerms {
   readonly ticketTypeKeys: readonly string[] | null;
   readonly minimumTickets: number;
   readonly oncePerBuyer: boolean;
+  /** At most so many discounted tickets in one order; null for all of them. */
+  readonly perOrder: number | null;
   /** Discounted tickets in all; null for no limit. */
   readonly capacity: number | null;
   /** Discounted tickets held or used by others. */

@@ -23,31 +23,45 @@ export function isCovered(line: DiscountableLine, terms: Pick<CouponTerms, 'tick
   );
 }
 
-/**
- * What a code takes off each line. Per cent: of the covered lines' sum, rounded half up once, as the payment
- * processor rounds, then split over the lines. An amount for the order: at most that sum, split the same way.
- * An amount a ticket: at most the ticket's price. Never more than a line costs.
- */
-export function takeOff(
+/** The part of a code's terms that decides about money. */
+export type DiscountTerms = Pick<CouponTerms, 'discount' | 'ticketTypeKeys' | 'perOrder'>;
+
+/** How many units of each line a code discounts: all it covers, or so many an order, the dearest first. */
+export function discountedUnits(
   lines: readonly DiscountableLine[],
-  terms: Pick<CouponTerms, 'discount' | 'ticketTypeKeys'>,
-): LineDiscount[] {
-  const covered = lines.map((line) => (isCovered(line, terms) ? line.unitGrossMinor * line.quantity : 0));
-  const sum = covered.reduce((total, gross) => total + gross, 0);
+  terms: Pick<CouponTerms, 'ticketTypeKeys' | 'perOrder'>,
+): number[] {
+  const units = lines.map(() => 0);
+  let left = terms.perOrder ?? Infinity;
+  const dearestFirst = lines
+    .map((line, index) => ({ line, index }))
+    .filter(({ line }) => isCovered(line, terms))
+    .toSorted((a, b) => b.line.unitGrossMinor - a.line.unitGrossMinor || a.index - b.index);
+  for (const { line, index } of dearestFirst) {
+    units[index] = Math.min(line.quantity, left);
+    left -= units[index] ?? 0;
+  }
+  return units;
+}
+
+/**
+ * What a code takes off each line. Per cent: of the discounted tickets' sum, rounded half up once, as the
+ * payment processor rounds, then split over the lines. An amount for the order: at most that sum, split the same
+ * way. An amount a ticket: at most the ticket's price. Never more than a line costs.
+ */
+export function takeOff(lines: readonly DiscountableLine[], terms: DiscountTerms): LineDiscount[] {
+  const units = discountedUnits(lines, terms);
+  const sums = lines.map((line, n) => line.unitGrossMinor * (units[n] ?? 0));
+  const sum = sums.reduce((total, gross) => total + gross, 0);
   const { discount } = terms;
   const shares =
     discount.kind === 'AMOUNT' && discount.per === 'TICKET'
-      ? lines.map((line) =>
-          isCovered(line, terms) ? Math.min(discount.amountMinor, line.unitGrossMinor) * line.quantity : 0,
-        )
+      ? lines.map((line, n) => Math.min(discount.amountMinor, line.unitGrossMinor) * (units[n] ?? 0))
       : splitAmount(
           discount.kind === 'PERCENT'
             ? roundHalfUp(sum * discount.percentBp, 10_000)
             : Math.min(discount.amountMinor, sum),
-          covered,
+          sums,
         );
-  return lines.map((line, n) => ({
-    discountMinor: shares[n] ?? 0,
-    discounted: isCovered(line, terms) ? line.quantity : 0,
-  }));
+  return lines.map((_, n) => ({ discountMinor: shares[n] ?? 0, discounted: units[n] ?? 0 }));
 }

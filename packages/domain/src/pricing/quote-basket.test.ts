@@ -30,8 +30,12 @@ const basket: Basket = {
   swag: [{ itemKey: 'shirt', variantKey: 'm', quantity: 2 }],
 };
 const percent = (percentBp: number): CouponDiscount => ({ kind: 'PERCENT', percentBp });
-const quote = (discount: CouponDiscount | null, over = basket, ticketTypeKeys: string[] | null = null) =>
-  quoteBasket(event, over, { now: 0, coupon: discount && { discount, ticketTypeKeys } });
+const quote = (
+  discount: CouponDiscount | null,
+  over = basket,
+  ticketTypeKeys: string[] | null = null,
+  perOrder: number | null = null,
+) => quoteBasket(event, over, { now: 0, coupon: discount && { discount, ticketTypeKeys, perOrder } });
 
 const discounts: fc.Arbitrary<CouponDiscount> = fc.oneof(
   fc.record({ kind: fc.constant('PERCENT' as const), percentBp: fc.integer({ min: 1, max: 10_000 }) }),
@@ -42,6 +46,8 @@ const discounts: fc.Arbitrary<CouponDiscount> = fc.oneof(
     per: fc.constantFrom('ORDER' as const, 'TICKET' as const),
   }),
 );
+
+const limits = fc.option(fc.integer({ min: 1, max: 12 }));
 
 describe('quoteBasket', () => {
   it('prices tickets and swag in the order of the event', () => {
@@ -69,6 +75,17 @@ describe('quoteBasket', () => {
     expect(quote(amount, basket, ['student']).couponUses).toBe(2);
   });
 
+  it('discounts so many tickets an order, the dearest first', () => {
+    const { lines, couponUses } = quote(percent(10_000), basket, null, 1);
+    expect(lines.map((line) => [line.discounted, line.grossMinor])).toEqual([
+      [1, 59_998],
+      [0, 18_000],
+      [0, 5002],
+    ]);
+    expect(couponUses).toBe(1);
+    expect(quote(percent(10_000), basket, null, 4).lines.map((line) => line.discounted)).toEqual([3, 1, 0]);
+  });
+
   it.each([
     [{ lines: [{ ticketTypeKey: 'gone', quantity: 1 }], swag: [] }, 'TICKET_TYPE_UNKNOWN'],
     [{ lines: [{ ticketTypeKey: 'student', quantity: 3 }], swag: [] }, 'TOO_MANY_TICKETS'],
@@ -85,14 +102,14 @@ describe('quoteBasket', () => {
       shirts: fc.integer({ min: 1, max: 5 }),
     });
     fc.assert(
-      fc.property(quantities, discounts, ({ full, student, shirts }, discount) => {
+      fc.property(quantities, discounts, limits, ({ full, student, shirts }, discount, perOrder) => {
         const lines = [
           { ticketTypeKey: 'full', quantity: full },
           { ticketTypeKey: 'student', quantity: student },
         ];
         const swag = [{ itemKey: 'shirt', variantKey: 's', quantity: shirts }];
-        const one = quote(discount, { lines, swag });
-        expect(quote(discount, { lines: lines.toReversed(), swag })).toEqual(one);
+        const one = quote(discount, { lines, swag }, null, perOrder);
+        expect(quote(discount, { lines: lines.toReversed(), swag }, null, perOrder)).toEqual(one);
         for (const line of one.lines) {
           expect(line.grossMinor).toBe(line.unitGrossMinor * line.quantity - line.discountMinor);
           expect(line.netMinor + line.taxMinor).toBe(line.grossMinor);

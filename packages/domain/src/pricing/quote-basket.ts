@@ -1,5 +1,4 @@
-import type { CouponTerms } from '../coupons/coupon-terms.ts';
-import { takeOff } from '../coupons/take-off.ts';
+import { takeOff, type DiscountTerms } from '../coupons/take-off.ts';
 import { DomainError } from '../errors/error-codes.ts';
 import type { SwagItemView, TicketTypeView } from '../events/event-view.ts';
 import { priceAt } from './price-at.ts';
@@ -69,7 +68,7 @@ type BareLine = Omit<
 export function quoteBasket(
   event: PricedEvent,
   basket: Basket,
-  options: { readonly now: number; readonly coupon: Pick<CouponTerms, 'discount' | 'ticketTypeKeys'> | null },
+  options: { readonly now: number; readonly coupon: DiscountTerms | null },
 ): Quote {
   const chosen = [...ticketLines(event, basket, options.now), ...swagLines(event, basket)];
   const discounts = options.coupon ? takeOff(chosen.map(discountable), options.coupon) : [];

@@ -57,14 +57,16 @@ async function startOnce(options: ServerOptions): Promise<{ pid: number } | { ou
   });
   closeSync(log);
   child.unref();
-  const ended = new Promise<string>((resolve) => {
-    child.once('error', (error) => resolve(error.message));
-    child.once('exit', () => resolve(readFileSync(logFile).subarray(logStart).toString('utf8')));
+  // The log is read by whoever still waits for the start: at a later exit it may be gone with its folder.
+  const readLog = () => readFileSync(logFile).subarray(logStart).toString('utf8');
+  const ended = new Promise<() => string>((resolve) => {
+    child.once('error', (error) => resolve(() => error.message));
+    child.once('exit', () => resolve(readLog));
   });
   const deadline = Date.now() + readyTimeoutMs;
   for (;;) {
-    const output = await Promise.race([ended, sleep(20)]);
-    if (output !== undefined) return { output };
+    const explain = await Promise.race([ended, sleep(20)]);
+    if (explain) return { output: explain() };
     const state = readPidFile(folder);
     if (state && state.pid === child.pid && state.isReady) return { pid: state.pid };
     if (Date.now() > deadline) return { output: 'It did not become ready in time.' };

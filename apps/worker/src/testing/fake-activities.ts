@@ -1,4 +1,5 @@
 import { randomId } from '@lanyard/crypto/random';
+import { aCode } from '@lanyard/testing/factories/a-coupon';
 import { asId } from '@lanyard/domain/ids/ids';
 import type { DatabaseSteps } from '../activities/database-steps.ts';
 import type { OutsideCalls } from '../activities/outside-calls.ts';
@@ -78,6 +79,11 @@ export function heldAnswer(ids: FakeIds, at: number, spans: Partial<typeof quiet
     needsPayment: true,
     spans: all,
   } as const;
+}
+
+/** What `holdOrder` answers when an order's code has to be looked up. */
+export function aCodeFor({ eventId }: FakeIds) {
+  return { kind: 'NEEDS_COUPON', eventId, code: aCode('SPRING-20') } as const;
 }
 
 /** Activities of a world in which everything goes well, but for what a test replaces. */

@@ -1,63 +1,25 @@
-import {
-  buyerReturned,
-  orderProgress,
-  paymentDeclined,
-  paymentReported,
-} from '@lanyard/contracts/orders/order-workflow';
+import { buyerReturned, paymentDeclined } from '@lanyard/contracts/orders/order-workflow';
 import { TICKET_WORKFLOW } from '@lanyard/contracts/tickets/ticket-workflow';
 import { ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
-import type { OrderProgress } from '@lanyard/domain/orders/order-view';
-import { setTimeout as delay } from 'node:timers/promises';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changedOrderSuite } from './changed-order-suite.ts';
 import { eventually } from './eventually.ts';
-import {
-  fakeActivities,
-  heldAnswer,
-  newIds,
-  type FakeActivities,
-  type FakeIds,
-  type WorkerActivities,
-} from './fake-activities.ts';
-import { openWorkflowStage, type Scene, type WorkflowStage } from './workflow-stage.ts';
+import { heldAnswer } from './fake-activities.ts';
+import { playOrder, type PlayOrder } from './play-order.ts';
+import { openWorkflowStage, type WorkflowStage } from './workflow-stage.ts';
 
 const unreachable = () => Promise.reject(ApplicationFailure.retryable('away', 'UNREACHABLE'));
 
 /** What an order's process promises, told by its activities and answers; with or without a cache of workflows. */
 export function orderSuite(options: { readonly maxCachedWorkflows: number }): void {
-  const isCached = options.maxCachedWorkflows > 0;
   let stage: WorkflowStage;
   beforeAll(async () => {
     stage = await openWorkflowStage(options);
   });
   afterAll(() => stage.close());
 
-  /** Plays one order among fakes; `replaced` sees the ids they answer with. */
-  async function play(
-    act: (
-      scene: Scene & {
-        readonly ids: FakeIds;
-        readonly fakes: FakeActivities;
-        readonly pay: () => Promise<void>;
-        readonly until: (willDo: (progress: OrderProgress) => boolean) => Promise<OrderProgress>;
-      },
-    ) => Promise<void>,
-    replaced: (ids: FakeIds) => Partial<WorkerActivities> = () => ({}),
-  ): Promise<void> {
-    const ids = newIds();
-    const fakes = fakeActivities(ids, replaced(ids));
-    const scene = stage.enter(fakes);
-    await act({
-      ...scene,
-      ids,
-      fakes,
-      pay: () => scene.order.signal(paymentReported, { paymentId: ids.paymentId }),
-      until: async (willDo) => {
-        if (!isCached) await untilQuiet(fakes);
-        return eventually(() => scene.order.query(orderProgress), willDo, isCached ? 25 : 500);
-      },
-    });
-  }
+  const play: PlayOrder = (act, replaced) => playOrder(stage, options, act, replaced);
 
   describe('placing', () => {
     it('says where to pay and until when, the same to everybody who asks', () =>
@@ -260,6 +222,8 @@ export function orderSuite(options: { readonly maxCachedWorkflows: number }): vo
       ));
   });
 
+  changedOrderSuite(play);
+
   describe('a completed order', () => {
     it('goes on when the receipt is refused, and says so', () =>
       play(
@@ -283,17 +247,4 @@ export function orderSuite(options: { readonly maxCachedWorkflows: number }): vo
         expect(await place('another press')).toMatchObject({ paymentId: ids.paymentId });
       }));
   });
-}
-
-/**
- * Waits until nothing more is asked for a while. Without a cache, a query that comes in the middle of a
- * workflow task throws that task away: the server gives it out again after ten seconds, and its local
- * activities, which are safe to repeat, run once more.
- */
-async function untilQuiet({ calls }: FakeActivities): Promise<void> {
-  let before = -1;
-  while (calls.length !== before) {
-    before = calls.length;
-    await delay(400);
-  }
 }

@@ -1,6 +1,8 @@
 import {
   buyerReturned,
+  changeRefused,
   orderProgress,
+  orderReplaced,
   paymentDeclined,
   paymentReported,
 } from '@lanyard/contracts/orders/order-workflow';
@@ -13,6 +15,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { eventually } from './eventually.ts';
 import {
+  aCodeFor,
   fakeActivities,
   heldAnswer,
   newIds,
@@ -122,6 +125,67 @@ const orders: readonly Scenario[] = [
   }),
 ];
 
+/** Holding answers `first` once, and seats after that. */
+const thenHeld = (
+  ids: FakeIds,
+  first: Awaited<ReturnType<WorkerActivities['holdOrder']>>,
+): WorkerActivities['holdOrder'] => {
+  let n = 0;
+  return async ({ at }) => (n++ === 0 ? first : heldAnswer(ids, at));
+};
+const oldPage = ({ oldPaymentId }: FakeIds) =>
+  ({ kind: 'NEEDS_OLD_PAGE_CLOSED', paymentId: oldPaymentId }) as const;
+
+/** Orders with a code, orders that change another one, and orders that are changed. */
+const changes: readonly Scenario[] = [
+  orderLife('order-with-code', {
+    replaced: (ids) => ({ holdOrder: thenHeld(ids, aCodeFor(ids)) }),
+    meanwhile: pay,
+    until: isDone,
+  }),
+  orderLife('order-code-unverified', {
+    replaced: (ids) => ({
+      lookUpCoupon: refused,
+      holdOrder: async ({ coupon }) =>
+        coupon ? { kind: 'REFUSED', code: 'COUPON_UNVERIFIED' } : aCodeFor(ids),
+    }),
+    until: isOver,
+  }),
+  orderLife('order-discount-drifted', {
+    replaced: (ids) => ({
+      openCheckout: async ({ paymentId }) =>
+        paymentId === ids.paymentId
+          ? { state: 'DRIFTED' }
+          : { state: 'OPEN', pageEndsAt: Date.now() + 600_000 },
+    }),
+    meanwhile: pay,
+    until: isDone,
+  }),
+  orderLife('order-replacing', {
+    replaced: (ids) => ({ holdOrder: thenHeld(ids, oldPage(ids)) }),
+    meanwhile: pay,
+    until: isDone,
+  }),
+  orderLife('order-change-unavailable', {
+    replaced: (ids) => ({ closeCheckout: refused, holdOrder: async () => oldPage(ids) }),
+    until: isOver,
+  }),
+  orderLife('order-replaced', { meanwhile: (order) => order.signal(orderReplaced), until: isOver }),
+  orderLife('order-replaced-before-held', {
+    replaced: () => ({ holdOrder: async () => ({ kind: 'CANCELLED', isReplaced: true }) }),
+    until: isOver,
+  }),
+  orderLife('order-page-renewed', {
+    replaced: () => ({ lookUpPayment: async () => ({ state: 'CLOSED' }) }),
+    async meanwhile(order, ids) {
+      await order.signal(changeRefused);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await pay(order, ids);
+    },
+    until: isDone,
+  }),
+];
+
 /** A completed order whose history is cut, on a server that asks for it early. */
 const cutOrder: Scenario = async (stage) => {
   const ids = newIds();
@@ -195,4 +259,4 @@ const tallyLife: Scenario = async (stage) => {
 };
 
 /** Everything that recorded histories contain. */
-export const scenarios: readonly Scenario[] = [...orders, cutOrder, ticketLife, tallyLife];
+export const scenarios: readonly Scenario[] = [...orders, ...changes, cutOrder, ticketLife, tallyLife];

@@ -76,11 +76,15 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
   });
   closeSync(log);
   child.unref();
+  let isUp = false;
   const failed = new Promise<never>((_resolve, reject) => {
     const tell = (reason: string) =>
       reject(new PlainError(`Temporal did not start: ${reason}\nIts log is ${logFile}`));
     child.once('error', (error) => tell(error.message));
-    child.once('exit', () => tell(lastLines(readFileSync(logFile).subarray(logStart).toString('utf8'), 8)));
+    child.once('exit', () => {
+      // At an exit long after the start, the log may be gone with its folder, and nobody listens.
+      if (!isUp) tell(lastLines(readFileSync(logFile).subarray(logStart).toString('utf8'), 8));
+    });
   });
   // The race below listens only until the server is up; an exit after that is somebody else's concern.
   failed.catch(() => {});
@@ -94,6 +98,7 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
     ready.catch(() => {});
     const notes = await Promise.race([ready, failed]);
     if (notes.length > 0) throw new PlainError(`Temporal is not set up: ${notes.join('; ')}`);
+    isUp = true;
   } catch (error) {
     await endProcess(pid, { graceMs: 5000 });
     throw error;

@@ -52,7 +52,7 @@ export function Dialog({
           type="button"
           aria-label={closeLabel}
           onClick={onClose}
-          className="-mt-1 -mr-1 grid size-8 shrink-0 place-items-center rounded-row text-muted hover:bg-raised hover:text-ink"
+          className="relative -mt-1 -mr-1 grid size-8 shrink-0 place-items-center rounded-row text-muted after:absolute after:-inset-1.5 hover:bg-raised hover:text-ink"
         >
           <X aria-hidden size={18} />
         </button>

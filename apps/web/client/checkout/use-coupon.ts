@@ -5,7 +5,7 @@ import { failureOf } from '../api/failure.ts';
 import { storefrontApi } from '../api/storefront-api.ts';
 import { replaceSearch, useSearch } from '../browser/search-params.ts';
 import { sharedStore } from '../browser/storage.ts';
-import { couponParam } from '../event/basket.ts';
+import { codeFromSearch, couponParam } from '../event/basket.ts';
 import { checkoutWords } from '../strings/en/checkout.ts';
 import { waitingOrder } from './order-identity.ts';
 
@@ -45,7 +45,7 @@ export interface TypedStore {
 
 /** Has the applied code looked up, and again when the basket changes: uses may be few. */
 export function useCoupon(slug: string, basket: Basket, store: TypedStore): Coupon {
-  const applied = new URLSearchParams(useSearch()).get(couponParam)?.trim() || null;
+  const applied = codeFromSearch(useSearch());
   // A link's code comes before what was typed and left some time ago.
   const [typedNow, setTyped] = useState(() => (applied === null ? store.text : undefined));
   const [heard, setHeard] = useState<Heard | null>(null);

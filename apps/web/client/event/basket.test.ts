@@ -4,6 +4,7 @@ import {
   basketFromSearch,
   basketQuote,
   checkoutPath,
+  codeFromSearch,
   isEmpty,
   isLow,
   mostOf,
@@ -46,6 +47,14 @@ describe('a basket in the address', () => {
     expect(path).toBe('/e/demo/checkout?conference=2&student=1&t-shirt.m=3');
     expect(read(new URL(path, 'http://localhost').search)).toEqual(basket);
     expect(checkoutPath('demo', read(''))).toBe('/e/demo/checkout');
+  });
+
+  it('takes along the code of a link', () => {
+    const code = codeFromSearch('?conference=1&coupon=%20early20%20');
+    expect(checkoutPath('demo', read('?conference=1'), code)).toBe(
+      '/e/demo/checkout?conference=1&coupon=early20',
+    );
+    expect(codeFromSearch('?coupon=&conference=1')).toBeNull();
   });
 
   it('drops a quantity of zero', () => {

@@ -50,12 +50,18 @@ export function setQuantity(params: URLSearchParams, name: string, quantity: num
   else params.delete(name);
 }
 
-/** Where a basket is bought: `/e/demo/checkout?conference=2&t-shirt.m=1`. */
-export function checkoutPath(slug: string, basket: Basket): string {
+/** The code that an address carries; null for none. */
+export function codeFromSearch(search: string): string | null {
+  return new URLSearchParams(search).get(couponParam)?.trim() || null;
+}
+
+/** Where a basket is bought, with the code a link has brought along: `/e/demo/checkout?conference=2&t-shirt.m=1`. */
+export function checkoutPath(slug: string, basket: Basket, code: string | null = null): string {
   const params = new URLSearchParams([
     ...basket.lines.map((line) => [ticketParam(line.ticketTypeKey), String(line.quantity)]),
     ...basket.swag.map((line) => [swagParam(line.itemKey, line.variantKey), String(line.quantity)]),
   ]);
+  if (code !== null) params.set(couponParam, code);
   const query = params.toString();
   return `/e/${slug}/checkout${query ? `?${query}` : ''}`;
 }

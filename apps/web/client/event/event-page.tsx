@@ -6,7 +6,7 @@ import { SiteFooter } from '../shell/site-footer.tsx';
 import { SiteHeader } from '../shell/site-header.tsx';
 import { commonWords } from '../strings/en/common.ts';
 import { eventWords } from '../strings/en/event.ts';
-import { basketFromSearch, basketQuote, checkoutPath } from './basket.ts';
+import { basketFromSearch, basketQuote, checkoutPath, codeFromSearch } from './basket.ts';
 import { BasketBar } from './basket-bar.tsx';
 import { Hero } from './hero.tsx';
 import { ProgrammeSection } from './programme-section.tsx';
@@ -31,7 +31,8 @@ interface EventPageProps {
 export function EventPage({ event, availability, startedAt }: EventPageProps): ReactNode {
   const live = useAvailability(event.slug, availability);
   const now = usePriceClock(event.ticketTypes, startedAt);
-  const basket = basketFromSearch(useSearch(), event);
+  const search = useSearch();
+  const basket = basketFromSearch(search, event);
   const { asOf, ticketTypes: seats } = live.availability;
   const isOver = asOf !== null && Date.parse(asOf) > Date.parse(event.endsAt);
   const buyable = isOver
@@ -60,7 +61,7 @@ export function EventPage({ event, availability, startedAt }: EventPageProps): R
         action={checkoutPath(event.slug, { lines: [], swag: [] })}
         onSubmit={(submit) => {
           submit.preventDefault();
-          window.location.assign(checkoutPath(event.slug, basket));
+          window.location.assign(checkoutPath(event.slug, basket, codeFromSearch(search)));
         }}
       >
         <main id="content">

@@ -3,20 +3,24 @@ import { buttonClass } from '@lanyard/ui/button-class';
 import type { ReactNode } from 'react';
 import { tabStore } from '../browser/storage.ts';
 import { readDraft, writeDraft } from '../checkout/draft.ts';
-import { couponParam, swagParam, ticketParam } from '../event/basket.ts';
+import { checkoutPath } from '../event/basket.ts';
 import { orderWordsOnPage } from '../strings/en/order.ts';
 
 /** Where the same choice can be ordered once more, with its code. */
-export function checkoutAgainPath(order: Pick<OrderView, 'event' | 'lines' | 'couponCode'>): string {
-  const quantities = order.lines.map((line) => [
-    line.kind === 'SWAG' && line.variantKey !== null
-      ? swagParam(line.key, line.variantKey)
-      : ticketParam(line.key),
-    String(line.quantity),
-  ]);
-  const params = new URLSearchParams(quantities);
-  if (order.couponCode !== null) params.set(couponParam, order.couponCode);
-  return `/e/${order.event.slug}/checkout?${params.toString()}`;
+export function checkoutAgainPath({
+  event,
+  lines,
+  couponCode,
+}: Pick<OrderView, 'event' | 'lines' | 'couponCode'>): string {
+  const basket = {
+    lines: lines.flatMap(({ kind, key, quantity }) =>
+      kind === 'TICKET' ? [{ ticketTypeKey: key, quantity }] : [],
+    ),
+    swag: lines.flatMap(({ kind, key, variantKey, quantity }) =>
+      kind === 'SWAG' && variantKey !== null ? [{ itemKey: key, variantKey, quantity }] : [],
+    ),
+  };
+  return checkoutPath(event.slug, basket, couponCode);
 }
 
 /** One button back to the checkout, with the same tickets and the buyer filled in. */

@@ -49,6 +49,30 @@ const rules: readonly Rule[] = [
         ),
   ],
   [
+    'stock counters equal the rows they count, and never pass the stock',
+    ({ variants }) =>
+      variants
+        .filter((v) => v.held !== v.holds || v.sold !== v.pieces || v.held + v.sold > v.stock || v.held < 0)
+        .map((v) => `${v.key}: held ${v.held}/${v.holds}, sold ${v.sold}/${v.pieces}, stock ${v.stock}`),
+  ],
+  [
+    'uses of a code are the discounted tickets that were sold, and never more than there are',
+    ({ coupons }) =>
+      coupons
+        .filter(
+          (c) =>
+            c.held !== c.heldUsages ||
+            c.used !== c.usedUsages ||
+            c.used !== c.discounted ||
+            (c.capacity !== null && c.held + c.used > c.capacity),
+        )
+        .map(
+          (c) =>
+            `${c.code}: held ${c.held}/${c.heldUsages}, used ${c.used}/${c.usedUsages}/${c.discounted}, capacity ${c.capacity ?? 'none'}`,
+        ),
+  ],
+  ['no order is both replaced and paid', replacedAndPaid],
+  [
     'takings equal completed orders',
     ({ types }) =>
       types
@@ -111,6 +135,13 @@ function noLostMoney({ orders }: Books, ledger: Ledger): string[] {
     .map((order) => `${order.id} is ${order.status}, was charged, and nobody is told`);
 }
 
+function replacedAndPaid({ orders }: Books, ledger: Ledger): string[] {
+  const charges = succeeded(ledger);
+  return orders
+    .filter((order) => order.isReplaced && charges.has(order.id))
+    .map((order) => `${order.id} was replaced and charged`);
+}
+
 function knownCharges({ orders }: Books, ledger: Ledger): string[] {
   const known = new Set(orders.map((order) => order.id));
   return ledger.charges
@@ -140,8 +171,11 @@ function openPages({ orders }: Books, { sessions }: Ledger): string[] {
     .filter((session) => session.status === 'open')
     .flatMap((session) => {
       const order = over.get(session.client_reference_id ?? '');
-      // A page whose address nobody was given cannot be paid; its order says that it was refused.
-      const isHarmless = order?.status === 'PENDING' || order?.refusalCode === 'PAYMENT_UNAVAILABLE';
+      // A page whose address nobody was given cannot be paid; its order was refused or replaced meanwhile.
+      const isHarmless =
+        order?.status === 'PENDING' ||
+        order?.refusalCode === 'PAYMENT_UNAVAILABLE' ||
+        (order?.isReplaced === true && !order.hasPage);
       return isHarmless
         ? []
         : [`${session.id} of ${order?.id ?? 'an unknown order'} (${order?.status ?? '?'}) is open`];

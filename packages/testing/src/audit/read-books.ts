@@ -8,8 +8,13 @@ export interface Books {
     readonly status: string;
     readonly refusalCode: string | null;
     readonly gross: number;
+    /** Tickets in its lines. */
     readonly quantity: number;
     readonly tickets: number;
+    /** Whether a changed order took its place. */
+    readonly isReplaced: boolean;
+    /** Whether anybody was ever told where to pay. */
+    readonly hasPage: boolean;
     readonly holdUntil: Date | null;
     readonly needsPerson: boolean;
   }[];
@@ -28,6 +33,26 @@ export interface Books {
     readonly tickets: number;
     readonly gross: number;
   }[];
+  readonly variants: readonly {
+    readonly key: string;
+    readonly stock: number;
+    readonly held: number;
+    readonly sold: number;
+    readonly holds: number;
+    /** Pieces in lines of completed orders. */
+    readonly pieces: number;
+  }[];
+  readonly coupons: readonly {
+    readonly code: string;
+    readonly capacity: number | null;
+    readonly held: number;
+    readonly used: number;
+    /** What orders claim of it, by what became of them. */
+    readonly heldUsages: number;
+    readonly usedUsages: number;
+    /** Discounted tickets of completed orders. */
+    readonly discounted: number;
+  }[];
   /** Attendees who are not the buyer. */
   readonly guests: readonly { readonly ticketId: string; readonly version: number }[];
   readonly outbox: readonly {
@@ -40,7 +65,11 @@ export interface Books {
 
 const orders = `
   SELECT o."id", o."status", o."refusalCode", o."grossMinor" AS "gross", o."holdUntil",
-    (SELECT COALESCE(SUM(i."quantity"), 0)::int FROM "OrderItem" i WHERE i."orderId" = o."id") AS "quantity",
+    (SELECT COALESCE(SUM(i."quantity"), 0)::int FROM "OrderItem" i
+      WHERE i."orderId" = o."id" AND i."kind" = 'TICKET') AS "quantity",
+    EXISTS (SELECT 1 FROM "Order" n WHERE n."replacesId" = o."id" AND n."status" NOT IN ('DRAFT', 'REFUSED'))
+      AND o."status" = 'CANCELLED' AS "isReplaced",
+    EXISTS (SELECT 1 FROM "Payment" p WHERE p."orderId" = o."id" AND p."checkoutUrl" IS NOT NULL) AS "hasPage",
     (SELECT COUNT(*)::int FROM "Ticket" t WHERE t."orderId" = o."id") AS "tickets",
     EXISTS (SELECT 1 FROM "TimelineEntry" e WHERE e."orderId" = o."id" AND e."needsPerson") AS "needsPerson"
   FROM "Order" o`;
@@ -58,6 +87,23 @@ const types = `
     (SELECT COALESCE(SUM(i."grossMinor"), 0)::float8 FROM "OrderItem" i JOIN "Order" o ON o."id" = i."orderId"
       WHERE i."ticketTypeId" = y."id" AND o."status" = 'COMPLETED') AS "gross"
   FROM "TicketType" y`;
+
+const variants = `
+  SELECT s."key" || '/' || v."key" AS "key", v."stock", v."held", v."sold",
+    (SELECT COALESCE(SUM(h."quantity"), 0)::int FROM "StockHold" h WHERE h."variantId" = v."id") AS "holds",
+    (SELECT COALESCE(SUM(i."quantity"), 0)::int FROM "OrderItem" i JOIN "Order" o ON o."id" = i."orderId"
+      WHERE i."swagVariantId" = v."id" AND o."status" = 'COMPLETED') AS "pieces"
+  FROM "SwagVariant" v JOIN "SwagItem" s ON s."id" = v."swagItemId"`;
+
+const coupons = `
+  SELECT c."code", c."capacity", c."held", c."used",
+    (SELECT COALESCE(SUM(u."quantity"), 0)::int FROM "CouponUsage" u
+      WHERE u."couponId" = c."id" AND u."status" = 'HELD') AS "heldUsages",
+    (SELECT COALESCE(SUM(u."quantity"), 0)::int FROM "CouponUsage" u
+      WHERE u."couponId" = c."id" AND u."status" = 'USED') AS "usedUsages",
+    (SELECT COALESCE(SUM(i."discounted"), 0)::int FROM "OrderItem" i JOIN "Order" o ON o."id" = i."orderId"
+      WHERE o."eventId" = c."eventId" AND o."couponCode" = c."code" AND o."status" = 'COMPLETED') AS "discounted"
+  FROM "Coupon" c`;
 
 const guests = `
   SELECT t."id" AS "ticketId", t."version" FROM "Ticket" t JOIN "Attendee" a ON a."ticketId" = t."id"
@@ -78,6 +124,8 @@ export async function readBooks(databaseUrl: string): Promise<Books> {
       orders: await rows(orders),
       quotas: await rows(quotas),
       types: await rows(types),
+      variants: await rows(variants),
+      coupons: await rows(coupons),
       guests: await rows(guests),
       outbox: await rows(outbox),
     };

@@ -93,17 +93,22 @@ type Mutable<Value> = Value extends readonly (infer Item)[]
 
 const inOrder = { orderBy: { position: 'asc' } } as const;
 
-function loadRows(db: Tx | DbClient, slug: string) {
-  return db.event.findUnique({
-    where: { slug },
-    include: {
-      quotas: { orderBy: { key: 'asc' } },
-      ticketTypes: {
-        ...inOrder,
-        include: { tiers: inOrder, quotas: { include: { quota: { select: { key: true } } } } },
-      },
-      swag: { ...inOrder, include: { variants: inOrder } },
-      workshops: inOrder,
-    },
+/** One query after the other: inside a transaction they share one connection. */
+async function loadRows(db: Tx | DbClient, slug: string) {
+  const event = await db.event.findUnique({ where: { slug } });
+  if (!event) return null;
+  const where = { eventId: event.id };
+  const quotas = await db.quota.findMany({ where, orderBy: { key: 'asc' } });
+  const types = await db.ticketType.findMany({ where, ...inOrder, include: { tiers: inOrder } });
+  const links = await db.ticketTypeQuota.findMany({
+    where: { ticketType: where },
+    include: { quota: { select: { key: true } } },
   });
+  const swag = await db.swagItem.findMany({ where, ...inOrder, include: { variants: inOrder } });
+  const workshops = await db.workshop.findMany({ where, ...inOrder });
+  const ticketTypes = types.map((type) => ({
+    ...type,
+    quotas: links.filter(({ ticketTypeId }) => ticketTypeId === type.id),
+  }));
+  return { ...event, quotas, ticketTypes, swag, workshops };
 }

@@ -10,7 +10,7 @@ import {
 import { readLedger } from '@lanyard/testing/drive/ledger';
 import type { PlaceAnswer } from '@lanyard/domain/orders/place-answer';
 import type { PlaceOrderInput } from '@lanyard/domain/orders/place-order.schema';
-import { makeCode } from '../support/make-code.ts';
+import { makeCode } from '@lanyard/testing/drive/make-code';
 import { changePrice, runSql } from '../support/run-sql.ts';
 import { makeShop, shopPrices } from '../support/shop.ts';
 import { expect, test, type RunningStack } from '../support/test.ts';

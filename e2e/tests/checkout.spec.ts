@@ -2,7 +2,7 @@ import { addFault, clearFaults, readLedger } from '@lanyard/testing/drive/ledger
 import { makeTestEvent } from '@lanyard/testing/drive/test-event';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessible.ts';
-import { makeCode } from '../support/make-code.ts';
+import { makeCode } from '@lanyard/testing/drive/make-code';
 import { payOnPage } from '../support/pay-on-page.ts';
 import { changePrice, runSql } from '../support/run-sql.ts';
 import { applyCode, fillBuyer, makeShop, payButton, referenceOn } from '../support/shop.ts';

@@ -1,11 +1,36 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { newOrder, pay, placeOrder, readOrder, readProgress, tokenOf } from '@lanyard/testing/drive/buyer';
+import type { PlaceAnswer } from '@lanyard/domain/orders/place-answer';
+import type { PlaceOrderInput } from '@lanyard/domain/orders/place-order.schema';
+import {
+  newOrder,
+  pay,
+  placeOrder,
+  readOrder,
+  readProgress,
+  tokenOf,
+  type Basket,
+} from '@lanyard/testing/drive/buyer';
 import { mutate } from '@lanyard/testing/drive/trpc';
 import type { Stack } from '../launcher/stack.ts';
 import type { Random } from './random.ts';
 
-/** What buyers do: pay at once, pay and come back, be declined first, walk away, pay too late, click wildly. */
-const habits = ['pays', 'returns', 'declined', 'leaves', 'late', 'clicks'] as const;
+/**
+ * What buyers do: pay at once, pay and come back, be declined first, walk away, pay too late, click wildly, or
+ * change their basket, in one tab or in two at once, and pay what they have in the end.
+ */
+const habits = [
+  'pays',
+  'returns',
+  'declined',
+  'leaves',
+  'late',
+  'clicks',
+  'changes',
+  'changes twice',
+] as const;
+
+/** The code some buyers have: ten per cent off tickets, for so many of them. */
+export const chaosCode = 'CHAOS-10';
 
 /** What the buyers were told in the end. */
 export interface Told {
@@ -13,7 +38,17 @@ export interface Told {
   completed: number;
   expired: number;
   refused: number;
+  /** Orders whose place a changed one took. */
+  replaced: number;
+  /** Orders that were completed with a code. */
+  discounted: number;
   unanswered: number;
+}
+
+/** What a buyer sets out to do; the rest is left to chance. */
+interface Plan {
+  readonly habit?: (typeof habits)[number];
+  readonly hasCode?: boolean;
 }
 
 interface Crowd {
@@ -25,10 +60,16 @@ interface Crowd {
 
 /** Lets buyers come, a few at once, until the time is over. */
 export async function runBuyers(crowd: Crowd): Promise<Told> {
-  const told: Told = { placed: 0, completed: 0, expired: 0, refused: 0, unanswered: 0 };
-  const queue = async () => {
+  const told: Told = {
+    ...{ placed: 0, completed: 0, expired: 0, refused: 0, unanswered: 0 },
+    ...{ replaced: 0, discounted: 0 },
+  };
+  const queue = async (_: unknown, n: number) => {
+    // However short the run, somebody changes a basket and somebody pays with the code.
+    let plan: Plan = n % 2 === 0 ? { habit: 'changes' } : { habit: 'pays', hasCode: true };
     while (Date.now() < crowd.stopAt) {
-      await buy(crowd, told).catch(() => told.unanswered++);
+      await buy(crowd, told, plan).catch(() => told.unanswered++);
+      plan = {};
       await delay(crowd.random.between(50, 600));
     }
   };
@@ -36,41 +77,102 @@ export async function runBuyers(crowd: Crowd): Promise<Told> {
   return told;
 }
 
-async function buy({ stack, random }: Crowd, told: Told): Promise<void> {
+async function buy({ stack, random }: Crowd, told: Told, plan: Plan): Promise<void> {
   const [webUrl = ''] = stack.urls.web;
-  const isHandsOn = random.next() < 0.3;
-  const basket = isHandsOn
-    ? { hands: { quantity: 1, shownUnitMinor: 25_000 } }
-    : { talks: { quantity: random.between(1, 3), shownUnitMinor: 10_000 } };
-  const order = newOrder({
-    eventSlug: 'chaos',
-    basket,
-    attendees: [
-      { position: 0, person: { name: 'Guest', email: `guest-${random.between(1, 1e9)}@example.org` } },
-    ],
-  });
-  const habit = random.pick(habits);
-  const clicks = habit === 'clicks' ? 8 : 1;
-  const answers = await Promise.allSettled(Array.from({ length: clicks }, () => placeOrder(webUrl, order)));
-  const answer = answers.flatMap((one) =>
-    one.status === 'fulfilled' && one.value.ok ? [one.value.data] : [],
-  )[0];
+  const habit = plan.habit ?? random.pick(habits);
+  const order = newOrder({ ...someBasket(random, plan.hasCode), attendees: [someGuest(random)] });
+  const answer = await place(webUrl, order, habit === 'clicks' ? 8 : 1);
   if (!answer) return void told.unanswered++;
   told.placed++;
   if (answer.outcome === 'REFUSED') return void told.refused++;
   const token = tokenOf(answer.orderPath);
   const payUrl = answer.outcome === 'PAY' ? answer.payUrl : await waitForPage(webUrl, token);
-  if (!payUrl || habit === 'leaves') return;
-
-  if (habit === 'declined') await pay(payUrl, '4000000000000002');
+  if (habit === 'leaves') return;
+  if (habit === 'changes' || habit === 'changes twice') {
+    const tabs = habit === 'changes' ? 1 : 2;
+    await change({ webUrl, random, told }, { order, token, payUrl, tabs });
+    return;
+  }
+  if (payUrl && habit === 'declined') await pay(payUrl, '4000000000000002');
   if (habit === 'late') await delay(13_000);
-  await pay(payUrl);
+  if (payUrl) await pay(payUrl);
   if (habit === 'returns') await mutate(webUrl, 'orders.returned', { token }).catch(() => undefined);
+  await follow(webUrl, token, told);
+}
+
+interface Shop {
+  readonly webUrl: string;
+  readonly random: Random;
+  readonly told: Told;
+}
+
+/** Presses with another basket while the first one waits for its money; then pays on every page there is. */
+async function change(
+  { webUrl, random, told }: Shop,
+  first: { order: PlaceOrderInput; token: string; payUrl: string | null; tabs: number },
+): Promise<void> {
+  const changed = Array.from({ length: first.tabs }, () =>
+    newOrder({ ...someBasket(random), replaces: first.order, attendees: [someGuest(random)] }),
+  );
+  const answers = await Promise.all(changed.map((order) => place(webUrl, order, 2)));
+  const tokens = answers.flatMap((answer) =>
+    answer && answer.outcome !== 'REFUSED' ? [tokenOf(answer.orderPath)] : [],
+  );
+  // Somebody may still have the old page open, too.
+  if (first.payUrl && random.next() < 0.5) await pay(first.payUrl);
+  for (const token of [first.token, ...tokens]) {
+    const page = await readOrder(webUrl, token).catch(() => null);
+    if (page?.ok && page.data.progress.isReplaced) told.replaced++;
+    if (page?.ok && page.data.payUrl) await pay(page.data.payUrl);
+  }
+  await Promise.all([first.token, ...tokens].map((token) => follow(webUrl, token, told)));
+}
+
+/** Tickets for one hall or both, sometimes with a shirt, sometimes with the code; prices as the event has them. */
+function someBasket(random: Random, hasCode = random.next() < 0.4) {
+  const quantity = random.between(1, 3);
+  const isHandsOn = random.next() < 0.3;
+  const basket: Basket = isHandsOn
+    ? { hands: { quantity: 1, shownUnitMinor: 25_000 } }
+    : { talks: { quantity, shownUnitMinor: 10_000 } };
+  const size = random.pick(['m', 'l']);
+  return {
+    eventSlug: 'chaos',
+    basket,
+    ...(random.next() < 0.3 ? { swag: { [`shirt/${size}`]: { quantity: 1, shownUnitMinor: 2000 } } } : {}),
+    ...(hasCode
+      ? { coupon: { code: chaosCode, shownDiscountMinor: isHandsOn ? 2500 : 1000 * quantity } }
+      : {}),
+  };
+}
+
+function someGuest(random: Random) {
+  return { position: 0, person: { name: 'Guest', email: `guest-${random.between(1, 1e9)}@example.org` } };
+}
+
+/** Presses "Pay" so many times at once; the first answer that came, or null. */
+async function place(webUrl: string, order: PlaceOrderInput, clicks: number): Promise<PlaceAnswer | null> {
+  const answers = await Promise.allSettled(Array.from({ length: clicks }, () => placeOrder(webUrl, order)));
+  const heard = answers.flatMap((one) =>
+    one.status === 'fulfilled' && one.value.ok ? [one.value.data] : [],
+  );
+  return heard[0] ?? null;
+}
+
+/** Looks at the order's page until it is over, and notes how. */
+async function follow(webUrl: string, token: string, told: Told): Promise<void> {
   const giveUpAt = Date.now() + 10_000;
   while (Date.now() < giveUpAt) {
     const progress = await readProgress(webUrl, token).catch(() => null);
-    if (progress?.ok && progress.data.status === 'COMPLETED') return void told.completed++;
-    if (progress?.ok && progress.data.status === 'EXPIRED') return void told.expired++;
+    const status = progress?.ok ? progress.data.status : null;
+    if (status === 'COMPLETED') {
+      told.completed++;
+      const page = await readOrder(webUrl, token).catch(() => null);
+      if (page?.ok && page.data.discountMinor > 0) told.discounted++;
+      return;
+    }
+    if (status === 'EXPIRED') return void told.expired++;
+    if (status === 'CANCELLED' || status === 'REFUSED') return;
     await delay(300);
   }
 }

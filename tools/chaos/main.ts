@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { audit } from '@lanyard/testing/audit/audit';
 import { clearFaults, readLedger } from '@lanyard/testing/drive/ledger';
+import { makeCode } from '@lanyard/testing/drive/make-code';
 import { makeTestEvent } from '@lanyard/testing/drive/test-event';
 import { startStack } from '../launcher/stack.ts';
-import { runBuyers } from './buyers.ts';
+import { chaosCode, runBuyers } from './buyers.ts';
 import { randomFrom } from './random.ts';
 import { settle } from './settle.ts';
 import { makeTrouble } from './trouble.ts';
@@ -45,9 +46,14 @@ try {
   await makeTestEvent(stack, {
     slug: 'chaos',
     quotas: { hall: 80, workshop: 20 },
+    swag: { shirt: { price: 20, stock: { m: 15, l: 3 } } },
     types: { talks: { price: 100, quotas: ['hall'] }, hands: { price: 250, quotas: ['hall', 'workshop'] } },
     policies: { hold: 'PT12S', declineGrace: 'PT3S', lookAfterReturn: 'PT4S', processorGrace: 'PT5S' },
   });
+  await makeCode(
+    { sandboxUrl: stack.urls.sandbox, env: stack.env },
+    { code: chaosCode, percentOff: 10, labels: { lanyard_capacity: '20' } },
+  );
   const random = randomFrom(seed);
   const stopAt = Date.now() + seconds * 1000;
   const [told, troubles] = await Promise.all([
@@ -61,6 +67,8 @@ try {
   for (const [trouble, fired] of Object.entries(troubles))
     check(`it happened: ${trouble} (${fired}×)`, fired > 0 ? [] : ['never']);
   check('tickets were sold through it', told.completed > 0 ? [] : ['none was']);
+  check('codes were used through it', told.discounted > 0 ? [] : ['none was']);
+  check('orders were changed through it', told.replaced > 0 ? [] : ['none was']);
   for (const finding of await audit(stack.databaseUrl, await readLedger(stack.urls.sandbox)))
     check(finding.rule, finding.problems);
 } catch (error) {

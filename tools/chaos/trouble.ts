@@ -17,6 +17,13 @@ export async function makeTrouble({ stack, random, stopAt, say }: Mischief): Pro
   // Each vendor fault is armed often enough that some of it meets a buyer.
   const armed = [
     { service: 'stripe', kind: 'timeout_after_effect', match: 'POST /v1/checkout/sessions', times: 2 },
+    { service: 'stripe', kind: 'unreachable', match: 'GET /v1/promotion_codes', times: 4 },
+    {
+      service: 'stripe',
+      kind: 'error_500_after_effect',
+      match: 'POST /v1/checkout/sessions/*/expire',
+      times: 2,
+    },
     { service: 'stripe', kind: 'drop_webhook', match: 'checkout.session.completed', times: 2 },
   ] as const;
   for (const fault of armed) await addFault(sandbox, fault);

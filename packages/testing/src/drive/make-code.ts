@@ -1,4 +1,8 @@
-import type { RunningStack } from './test.ts';
+/** Where a stack's stand-in of the processor listens, and the key it takes. */
+interface Processor {
+  readonly sandboxUrl: string;
+  readonly env: Readonly<Record<string, string>>;
+}
 
 /** A code as an organizer would make it by hand at the processor; labels are those of our documentation. */
 export interface HandmadeCode {
@@ -10,7 +14,7 @@ export interface HandmadeCode {
 
 /** Makes a code through the processor's own interface. */
 export async function makeCode(
-  stack: RunningStack,
+  stack: Processor,
   { code, percentOff, labels = {} }: HandmadeCode,
 ): Promise<void> {
   const coupon = `off_${percentOff}_${code.toLowerCase()}`;
@@ -24,11 +28,7 @@ export async function makeCode(
   });
 }
 
-async function post(
-  stack: RunningStack,
-  path: string,
-  form: Readonly<Record<string, string>>,
-): Promise<void> {
+async function post(stack: Processor, path: string, form: Readonly<Record<string, string>>): Promise<void> {
   const response = await fetch(`${stack.sandboxUrl}/v1/${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${stack.env['STRIPE_SECRET_KEY'] ?? ''}` },

@@ -27,7 +27,7 @@ export function isCovered(line: DiscountableLine, terms: Pick<CouponTerms, 'tick
 export type DiscountTerms = Pick<CouponTerms, 'discount' | 'ticketTypeKeys' | 'perOrder'>;
 
 /** How many units of each line a code discounts: all it covers, or so many an order, the dearest first. */
-export function discountedUnits(
+function discountedUnits(
   lines: readonly DiscountableLine[],
   terms: Pick<CouponTerms, 'ticketTypeKeys' | 'perOrder'>,
 ): number[] {

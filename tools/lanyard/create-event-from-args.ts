@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { CommandContext } from '@lanyard/commands/context';
 import { confirm } from './confirm.ts';
 import { createEventFromFile } from './create-event.ts';
-import type { ToolsCouponSource } from './open-coupon-source.ts';
+import type { OpenTools } from './open-tools.ts';
 import { PlainError } from './plain-error.ts';
 
 const usage = `Usage: npm run lanyard -- create-event <file.yaml> [--apply] [--was <slug>]
@@ -12,9 +11,8 @@ const usage = `Usage: npm run lanyard -- create-event <file.yaml> [--apply] [--w
 
 /** Reads the command line of `create-event` and does it. */
 export async function createEventFromArgs(
-  ctx: CommandContext,
+  { coupons, ...ctx }: OpenTools,
   args: readonly string[],
-  coupons: ToolsCouponSource | null,
 ): Promise<void> {
   const { path, apply = false, was } = readArgs(args);
   await createEventFromFile(ctx, {

@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import { createEventFromArgs } from './create-event-from-args.ts';
 import { createStaffFromArgs } from './create-staff.ts';
 import { exportEventAsFile } from './export-event.ts';
-import { openCouponSource } from './open-coupon-source.ts';
 import { openTools } from './open-tools.ts';
 import { PlainError } from './plain-error.ts';
 import { seed } from './seed.ts';
@@ -21,10 +20,10 @@ try {
   const tools = await openTools();
   try {
     const args = command === undefined ? [] : process.argv.slice(process.argv.indexOf(command) + 1);
-    if (command === 'create-event') await createEventFromArgs(tools, args, openCouponSource());
+    if (command === 'create-event') await createEventFromArgs(tools, args);
     else if (command === 'export-event') await exportEventAsFile(tools, rest[0], console.log);
     else if (command === 'create-staff') await createStaffFromArgs(tools, args);
-    else if (command === 'seed') await seed(tools, openCouponSource());
+    else if (command === 'seed') await seed(tools);
     else throw new PlainError(usage);
   } finally {
     await tools.db.close();

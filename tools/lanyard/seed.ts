@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createEvent } from '@lanyard/commands/events/create-event';
 import { createDemoStaff } from './create-demo-staff.ts';
 import { makeCoupons } from './make-coupons.ts';
-import type { ToolsCouponSource } from './open-coupon-source.ts';
-import type { ToolContext } from './open-tools.ts';
+import type { OpenTools } from './open-tools.ts';
 import { readEventFile } from './read-event-file.ts';
 
 /** The last one made is the one `/` leads to. */
@@ -13,7 +12,7 @@ const examples = ['meetup.yaml', 'conference.yaml'];
  * Makes the demo events and a login for each role, if they are not there yet. The events' codes are made where the
  * stand-in of the payment processor runs: a real account gets none it did not ask for.
  */
-export async function seed(ctx: ToolContext, coupons: ToolsCouponSource | null): Promise<void> {
+export async function seed({ coupons, ...ctx }: OpenTools): Promise<void> {
   for (const example of examples) {
     const { file } = readEventFile(fileURLToPath(new URL(`../../examples/${example}`, import.meta.url)));
     const { eventId, isNew } = await createEvent(ctx, file);

@@ -78,7 +78,7 @@ export const timeZone = (() => {
 })();
 
 /** Whether the runtime knows a zone of this name. */
-export function isTimeZone(zone: string): boolean {
+function isTimeZone(zone: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
   } catch {

@@ -70,9 +70,7 @@ export const orderContentSchema = z.object({
   coupon: z.object({ code: couponText, shownDiscountMinor: shownMinor }).nullable().default(null),
   buyer: personSchema,
   /** Attendees already known, by position over all tickets of the order; the rest is named later. */
-  attendees: z
-    .array(z.object({ position: z.number().int().min(0).max(999), person: personSchema }))
-    .max(200),
+  attendees: z.array(z.object({ position: z.number().int().min(0).max(999), person: personSchema })).max(200),
 });
 
 /** What a browser sends to place an order; `orderId` and `secret` are made by the browser. */

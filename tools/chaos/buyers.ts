@@ -161,7 +161,7 @@ async function place(webUrl: string, order: PlaceOrderInput, clicks: number): Pr
 
 /** Looks at the order's page until it is over, and notes how. */
 async function follow(webUrl: string, token: string, told: Told): Promise<void> {
-  const giveUpAt = Date.now() + 10_000;
+  const giveUpAt = Date.now() + 30_000;
   while (Date.now() < giveUpAt) {
     const progress = await readProgress(webUrl, token).catch(() => null);
     const status = progress?.ok ? progress.data.status : null;

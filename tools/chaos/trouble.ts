@@ -28,15 +28,19 @@ export async function makeTrouble({ stack, random, stopAt, say }: Mischief): Pro
   ] as const;
   for (const fault of armed) await addFault(sandbox, fault);
 
+  // On a busy machine a worker takes long to start; it then also gets longer to work before it is killed again.
+  let startMs = 0;
   while (Date.now() < stopAt - 3000) {
-    await delay(random.between(4000, 8000));
+    await delay(random.between(4000, 8000) + 2 * startMs);
     const [worker] = stack.parts.worker;
     if (!worker || Date.now() >= stopAt - 3000) break;
     say('  worker killed (SIGKILL)');
     await worker.kill('SIGKILL');
     workersKilled++;
     await delay(random.between(200, 1500));
+    const startedAt = Date.now();
     await worker.start();
+    startMs = Date.now() - startedAt;
   }
   const fired: Record<string, number> = { 'worker killed': workersKilled };
   for (const fault of await readFaults(sandbox)) fired[fault.kind] = (fired[fault.kind] ?? 0) + fault.fired;

@@ -1,3 +1,6 @@
+import { createBuiltInCodeStore } from '@lanyard/commands/coupons/built-in-code-store';
+import { createBuiltInCouponSource } from '@lanyard/integrations/coupons/built-in/built-in-coupon-source';
+import { combineCouponSources } from '@lanyard/integrations/coupons/combine-coupon-sources';
 import { createStripeCouponSource } from '@lanyard/integrations/coupons/stripe/stripe-coupon-source';
 import { createStripeProcessor } from '@lanyard/integrations/payments/stripe/stripe-processor';
 import { createResendSender } from '@lanyard/integrations/email/resend/resend-sender';
@@ -21,11 +24,14 @@ export async function compose(env: WorkerEnv, tracing?: Tracing) {
     secretKey: env.STRIPE_SECRET_KEY,
     ...(env.STRIPE_API_BASE ? { apiBase: env.STRIPE_API_BASE } : {}),
   };
+  const stripeCodes = createStripeCouponSource(stripe);
+  const builtInCodes = createBuiltInCouponSource(createBuiltInCodeStore(db));
   const deps: ActivityDeps = {
     db,
     keys,
     payments: createStripeProcessor({ ...stripe, webhookSecret: env.STRIPE_WEBHOOK_SECRET }),
-    coupons: createStripeCouponSource(stripe),
+    // Built-in codes first: they work while the processor is away.
+    coupons: combineCouponSources([builtInCodes, stripeCodes], stripeCodes),
     email: createResendSender({
       apiKey: env.RESEND_API_KEY,
       webhookSecret: env.RESEND_WEBHOOK_SECRET,

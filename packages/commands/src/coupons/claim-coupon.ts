@@ -10,8 +10,6 @@ import { holdCouponUses } from './coupon-moves.ts';
  */
 export async function claimCoupon(tx: Tx, order: LockedOrder, coupon: AcceptedCoupon): Promise<void> {
   const { couponId, code, quantity, capacity } = coupon;
-  // A code that only opens what is hidden takes nothing off, and nothing of it is used up.
-  if (quantity === 0) return;
   if (!(await holdCouponUses(tx, { couponId, quantity }, capacity)))
     throw new DomainError('COUPON_USED_UP', {
       code,

@@ -184,6 +184,23 @@ describe('an order with a code', () => {
   });
 });
 
+describe('a code for so many tickets an order', () => {
+  it('takes off and counts those, and leaves the others at their price', async () => {
+    const { ctx, draft, lookup, coupon, order, expectTrueBooks } = await setUp({ perOrder: 1, capacity: 1 });
+    const { orderId } = await draft(5800, { lines: { standard: 2, student: 1 } });
+    expect(await holdOrder(ctx, { orderId, coupon: lookup })).toMatchObject({ kind: 'HELD' });
+    expect(await order(orderId)).toMatchObject({
+      discountMinor: 5800,
+      items: [
+        { discounted: 1, discountMinor: 5800 },
+        { discounted: 0, discountMinor: 0 },
+      ],
+    });
+    expect(await coupon()).toMatchObject({ held: 1 });
+    await expectTrueBooks();
+  });
+});
+
 describe('a code for once a buyer', () => {
   const buyer = { name: 'Ada', email: 'ada@example.org' };
 

@@ -80,7 +80,7 @@ export async function writePlaced(
   await tx.hold.createMany({ data: wanted.seats.map((draw) => ({ ...claim, ...draw })) });
   if (wanted.stock.length > 0)
     await tx.stockHold.createMany({ data: wanted.stock.map((draw) => ({ ...claim, ...draw })) });
-  if (coupon && coupon.quantity > 0)
+  if (coupon)
     await tx.couponUsage.create({
       data: {
         ...claim,

@@ -59,7 +59,7 @@ const insideRoute = createRoute({
   component: AppShell,
   errorComponent: ({ error, reset }) => (
     <main className="mx-auto max-w-[520px] px-4 py-24">
-      <FailureNote error={error} onTryAgain={reset} />
+      <FailureNote titleTag="h1" error={error} onTryAgain={reset} />
     </main>
   ),
 });

@@ -45,7 +45,7 @@ export function LoginPage(): ReactNode {
   if (session.isError && !session.data) {
     return (
       <main className="mx-auto max-w-[520px] px-4 py-24">
-        <FailureNote error={session.error} onTryAgain={() => void session.refetch()} />
+        <FailureNote titleTag="h1" error={session.error} onTryAgain={() => void session.refetch()} />
       </main>
     );
   }

@@ -32,7 +32,7 @@ export function OrderPage(): ReactNode {
   useDocumentTitle(reference, words.crumb);
   if (!order.data) {
     return order.isError ? (
-      <FailureNote error={order.error} onTryAgain={() => void order.refetch()} />
+      <FailureNote titleTag="h1" error={order.error} onTryAgain={() => void order.refetch()} />
     ) : (
       <DetailSkeleton />
     );

@@ -41,12 +41,13 @@ export function OverviewPage(): ReactNode {
       <StaleNote query={overview} />
       {data ? (
         <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_360px]">
-          <div className="grid min-w-0 gap-4">
+          {/* On a phone both columns become one, and what waits for a person comes right after the numbers. */}
+          <div className="grid min-w-0 gap-4 max-xl:contents [&>*]:max-xl:order-2 [&>*]:max-xl:first:order-none">
             <Figures overview={data} />
             <SalesCard overview={data} />
             <TicketTypesCard overview={data} />
           </div>
-          <div className="grid min-w-0 gap-4">
+          <div className="grid min-w-0 gap-4 max-xl:contents [&>*]:max-xl:order-3 [&>*]:max-xl:first:order-1">
             <AttentionCard
               attention={data.attention}
               slug={slug}

@@ -13,7 +13,7 @@ export function SalesTable({ overview }: { overview: OverviewView }): ReactNode 
   return (
     // Scrolls by itself, so it must be reachable by the keyboard.
     <div
-      role="region"
+      role="group"
       aria-label={words.title}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}

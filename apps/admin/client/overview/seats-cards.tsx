@@ -1,8 +1,9 @@
 import { formatMoney } from '@lanyard/domain/money/money';
-import type { OverviewView, QuotaSales } from '@lanyard/domain/staff/overview-view';
+import type { OverviewView } from '@lanyard/domain/staff/overview-view';
 import { SeatBar } from '@lanyard/ui/seat-bar.tsx';
 import type { ReactNode } from 'react';
 import { Card, CardRow } from '../parts/card.tsx';
+import { CountsBar } from '../parts/counts-bar.tsx';
 import { overviewWords as words } from '../strings/en/overview.ts';
 
 /** What each ticket type sold and has left. */
@@ -47,7 +48,7 @@ export function SeatsCard({ overview }: { overview: OverviewView }): ReactNode {
         {overview.quotas.map((quota) => (
           <CardRow key={quota.key}>
             <p className="font-medium">{quota.name}</p>
-            <QuotaBar quota={quota} />
+            <CountsBar used={quota.sold} held={quota.held} capacity={quota.capacity} className="my-1.5" />
             <p className="tabular text-[13px]/[18px] text-muted">
               {words.quotas.line(quota.sold, quota.held, quota.capacity)}
             </p>
@@ -86,22 +87,6 @@ export function ExtrasCard({ overview }: { overview: OverviewView }): ReactNode 
         })}
       </ul>
     </Card>
-  );
-}
-
-function QuotaBar({ quota: { sold, held, capacity } }: { quota: QuotaSales }): ReactNode {
-  const all = Math.max(capacity, sold + held, 1);
-  const part = (count: number) => Math.round((count / all) * 1000) / 10;
-  return (
-    <svg
-      aria-hidden
-      viewBox="0 0 100 8"
-      preserveAspectRatio="none"
-      className="my-1.5 block h-2 w-full rounded-full bg-raised"
-    >
-      <rect width={part(sold)} height="8" className="bar-fill fill-ink-2" />
-      <rect x={part(sold)} width={part(held)} height="8" className="bar-fill fill-waiting" />
-    </svg>
   );
 }
 

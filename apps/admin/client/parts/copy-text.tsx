@@ -27,7 +27,6 @@ export function CopyText({ text, label }: CopyTextProps): ReactNode {
   return (
     <button
       type="button"
-      aria-label={label}
       title={label}
       onClick={() => void copy()}
       className="inline-flex h-7 items-center gap-1.5 rounded-row px-1.5 text-12 font-medium text-muted hover:bg-raised hover:text-ink"
@@ -37,6 +36,7 @@ export function CopyText({ text, label }: CopyTextProps): ReactNode {
       ) : (
         <Copy aria-hidden size={15} />
       )}
+      <span className="sr-only">{label}</span>
       <span aria-live="polite">{said}</span>
     </button>
   );

@@ -7,10 +7,12 @@ import { commonWords } from '../strings/en/common.ts';
 interface FailureNoteProps {
   readonly error: unknown;
   readonly onTryAgain?: () => void;
+  /** `h1` where nothing else is on the page. */
+  readonly titleTag?: 'h1' | 'h2';
 }
 
 /** Stands where something could not be read: what happened, what is safe, what to do, and a reference. */
-export function FailureNote({ error, onTryAgain }: FailureNoteProps): ReactNode {
+export function FailureNote({ error, onTryAgain, titleTag: Title = 'h2' }: FailureNoteProps): ReactNode {
   const { code, title, sentence, reference } = failureOf(error);
   const isFinal = code !== 'UNREACHABLE' && code !== 'UNEXPECTED';
   return (
@@ -18,7 +20,7 @@ export function FailureNote({ error, onTryAgain }: FailureNoteProps): ReactNode 
       <span className="mb-4 grid size-12 place-items-center rounded-full bg-attention-soft text-attention">
         <MeaningIcon meaning="attention" size={22} />
       </span>
-      <h2 className="text-16/[24px] font-semibold">{title}</h2>
+      <Title className="text-16/[24px] font-semibold">{title}</Title>
       <p className="mt-1 max-w-[48ch] text-ink-2">{sentence}</p>
       {onTryAgain && !isFinal && (
         <Button variant="quiet" size="small" className="mt-5" onClick={onTryAgain}>

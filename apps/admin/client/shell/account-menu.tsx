@@ -24,10 +24,10 @@ export function AccountMenu(): ReactNode {
   const trigger = (
     <button
       type="button"
-      aria-label={words.open(staff.name)}
       className="grid size-9 shrink-0 place-items-center rounded-full border border-line-strong bg-surface text-12 font-semibold text-ink-2 hover:bg-raised"
     >
-      {initials(staff.name)}
+      <span aria-hidden>{initials(staff.name)}</span>
+      <span className="sr-only">{words.open(staff.name)}</span>
     </button>
   );
   return (

@@ -7,7 +7,7 @@ import { shellWords } from '../strings/en/shell.ts';
 export function NoEvents(): ReactNode {
   return (
     <div className="panel">
-      <EmptyNote icon={<CalendarX2 size={22} />} title={shellWords.noEvents.title}>
+      <EmptyNote icon={<CalendarX2 size={22} />} title={shellWords.noEvents.title} titleTag="h1">
         {shellWords.noEvents.sentence}
       </EmptyNote>
     </div>

@@ -13,6 +13,7 @@ export function NothingHere(): ReactNode {
       <EmptyNote
         icon={<Compass size={22} />}
         title={title}
+        titleTag="h1"
         action={
           <Link to="/" className={buttonClass({ variant: 'quiet', size: 'small' })}>
             {back}

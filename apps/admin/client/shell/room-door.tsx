@@ -16,7 +16,7 @@ export function RoomDoor({ right, children }: { right: StaffAction; children: Re
   if (mayDo(session, event, right)) return children;
   return (
     <div className="panel">
-      <EmptyNote icon={<Lock size={22} />} title={shellWords.notForRole.title}>
+      <EmptyNote icon={<Lock size={22} />} title={shellWords.notForRole.title} titleTag="h1">
         {shellWords.notForRole.sentence(whoMay(right))}
       </EmptyNote>
     </div>

@@ -31,7 +31,7 @@ export function TicketPage(): ReactNode {
   useDocumentTitle(reference, words.crumb);
   if (!ticket.data) {
     return ticket.isError ? (
-      <FailureNote error={ticket.error} onTryAgain={() => void ticket.refetch()} />
+      <FailureNote titleTag="h1" error={ticket.error} onTryAgain={() => void ticket.refetch()} />
     ) : (
       <DetailSkeleton />
     );

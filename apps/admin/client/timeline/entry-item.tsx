@@ -62,6 +62,7 @@ export function EntryItem({
             {entry.ticketReference && (
               <span className="text-muted"> · {words.ticket(entry.ticketReference)}</span>
             )}
+            {entry.by && <span className="text-muted"> · {words.by(entry.by)}</span>}
             {hasOpenTask && (
               <span className="ml-2 inline-block align-middle">
                 <StatusTag meaning="attention">{words.task.open}</StatusTag>

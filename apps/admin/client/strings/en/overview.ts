@@ -1,3 +1,5 @@
+const n = (count: number) => count.toLocaleString('en');
+
 /** Words of the overview. */
 export const overviewWords = {
   title: 'Overview',
@@ -27,17 +29,17 @@ export const overviewWords = {
   },
   types: {
     title: 'Tickets by type',
-    sold: (sold: number, capacity: number) => `${sold} of ${capacity} sold`,
-    left: (left: number) => `${left} left`,
+    sold: (sold: number, capacity: number) => `${n(sold)} of ${n(capacity)} sold`,
+    left: (left: number) => `${n(left)} left`,
     soldOut: 'Sold out',
   },
   quotas: {
     title: 'Seats',
     line: (sold: number, held: number, capacity: number) =>
-      `${sold} sold, ${held} held, ${Math.max(capacity - sold - held, 0)} free of ${capacity}`,
+      `${n(sold)} sold, ${n(held)} held, ${n(Math.max(capacity - sold - held, 0))} free of ${n(capacity)}`,
     legend: { sold: 'Sold', held: 'Held while paying', free: 'Free' },
   },
-  swag: { title: 'Extras', line: (sold: number, stock: number) => `${sold} of ${stock} sold` },
+  swag: { title: 'Extras', line: (sold: number, stock: number) => `${n(sold)} of ${n(stock)} sold` },
   attention: {
     title: 'Needs a person',
     none: 'Nothing waits for a person',

@@ -18,6 +18,7 @@ export const timelineWords = {
   },
   emptyGroup: (group: string) => `Nothing about ${group.toLowerCase()} has happened yet.`,
   showAll: 'Show everything',
+  by: (name: string) => `by ${name}`,
   ticket: (reference: string) => `Ticket ${reference}`,
   facts: { when: 'When', about: 'About', kind: 'Kind', order: 'The order' },
   steps: (count: number) => `${count} ${count === 1 ? 'step' : 'steps'}`,

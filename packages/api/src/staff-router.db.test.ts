@@ -142,7 +142,7 @@ describe('session.me', () => {
     const rights = Object.fromEntries(session.events.map(({ roles, may }) => [roles.join(), may]));
     expect(rights).toEqual({
       DESK: ['events.read', 'tickets.read', 'people.read'],
-      VIEWER: ['events.read', 'overview.read', 'orders.read', 'tickets.read'],
+      VIEWER: ['events.read', 'overview.read', 'orders.read', 'tickets.read', 'coupons.read'],
     });
   });
 

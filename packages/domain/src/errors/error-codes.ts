@@ -56,6 +56,17 @@ export const errorSentences = {
   ORDER_NOT_FOUND: 'There is no such order.',
   TICKET_NOT_FOUND: 'There is no such ticket.',
   TASK_NOT_FOUND: 'There is no such task.',
+  COUPON_NOT_FOUND: 'There is no such code at this event.',
+  COUPON_EXISTS: 'The code {code} exists already with other terms. Choose another spelling.',
+  COUPON_BELOW_USED:
+    'The code {code} has {taken} tickets held or sold. Choose {taken} or more, or 0 to close it: what they took off stays.',
+  COUPON_CHANGED: 'Somebody changed the code {code} meanwhile: {now}. Look at it once more before you save.',
+  COUPON_SOURCE_AWAY:
+    'The place where codes live does not answer. Press again in a minute: nothing is done twice.',
+  COUPON_ENDS_AT_SOURCE:
+    'The code {code} has an end of its own in Stripe, which cannot be put off. Make a new code instead.',
+  COUPON_GONE: 'The code {code} is gone from where it lived, so it cannot be changed.',
+  COUPON_REFUSED: 'The place where codes live does not take these terms.',
   TRY_LATER:
     'This was noted but could not be started just now. Press again in a minute: nothing is done twice.',
   INPUT_INVALID: '{what}',
@@ -85,6 +96,8 @@ export function errorSentence(
     when: 'another day',
     left: 'no',
     needed: 'more',
+    taken: 'some',
+    now: 'it looks different',
   };
   return errorSentences[code].replace(/\{(\w+)\}/g, (_, name: string) =>
     String(facts[name] ?? plain[name] ?? ''),

@@ -22,13 +22,14 @@ describe('mayDo', () => {
         'orders.read',
         'orders.resendReceipt',
         'tickets.read',
+        'coupons.read',
         'attention.resolve',
         'people.read',
         'system.read',
         'histories.decode',
       ],
       DESK: ['events.read', 'tickets.read', 'people.read'],
-      VIEWER: ['events.read', 'overview.read', 'orders.read', 'tickets.read'],
+      VIEWER: ['events.read', 'overview.read', 'orders.read', 'tickets.read', 'coupons.read'],
     });
   });
 });

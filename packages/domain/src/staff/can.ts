@@ -29,6 +29,8 @@ export const can = {
   'orders.read': { roles: ['ORGANIZER', 'SUPPORT', 'VIEWER'], where: 'event' },
   'orders.resendReceipt': { roles: helpers, where: 'event' },
   'tickets.read': { roles: staffRoles, where: 'event' },
+  'coupons.read': { roles: ['ORGANIZER', 'SUPPORT', 'VIEWER'], where: 'event' },
+  'coupons.manage': { roles: organizers, where: 'event' },
   'attention.resolve': { roles: helpers, where: 'event' },
   'people.read': { roles: ['ORGANIZER', 'SUPPORT', 'DESK'], where: 'event' },
   'staff.manage': { roles: organizers, where: 'everywhere' },

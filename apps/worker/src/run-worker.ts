@@ -5,10 +5,12 @@ import { installRuntime } from '@lanyard/temporal/runtime-logger';
 import type { Tracing } from '@lanyard/telemetry/start-tracing';
 import { Worker } from '@temporalio/worker';
 import { pino } from 'pino';
+import { createCouponCache } from './activities/coupons/coupon-cache.ts';
 import { createDatabaseSteps } from './activities/database-steps.ts';
 import { createOutsideCalls } from './activities/outside-calls.ts';
 import { bundlePath, readBuildId } from './bundle.ts';
 import { compose } from './compose.ts';
+import { watchCoupons } from './coupons/watch-coupons.ts';
 import type { WorkerEnv } from './env.ts';
 import { serveHealth } from './health.ts';
 import { createWorkerMetrics } from './metrics.ts';
@@ -23,13 +25,14 @@ export async function runWorker(env: WorkerEnv, tracing: Tracing | undefined): P
   const buildId = readBuildId();
   const { deps, client, temporal, dataConverter } = await compose(env, tracing);
   const metrics = createWorkerMetrics(deps.db);
+  const couponCache = createCouponCache({ forMs: 3000 });
   const connection = await createNativeConnection(temporal.connectOptions);
   const worker = await Worker.create({
     connection,
     namespace: temporal.namespace,
     taskQueue: TASK_QUEUE,
     workflowBundle: { codePath: bundlePath },
-    activities: { ...createDatabaseSteps(deps), ...createOutsideCalls(deps) },
+    activities: { ...createDatabaseSteps(deps), ...createOutsideCalls(deps, couponCache) },
     dataConverter,
     interceptors: { activity: [metrics.activityInterceptor, ...(tracing?.activityInterceptors ?? [])] },
     // A worker that was killed is noticed by its sticky queue after two seconds, not ten.
@@ -49,6 +52,7 @@ export async function runWorker(env: WorkerEnv, tracing: Tracing | undefined): P
 
   let isCurrent = env.LANYARD_DEPLOY === 'manual';
   const relay = startRelay({ db: deps.db, databaseUrl: env.DATABASE_URL, keys: deps.keys, client, log });
+  const coupons = watchCoupons({ deps, databaseUrl: env.DATABASE_URL, cache: couponCache, log });
   const health = serveHealth({
     host: env.HOST,
     port: env.WORKER_PORT,
@@ -76,6 +80,7 @@ export async function runWorker(env: WorkerEnv, tracing: Tracing | undefined): P
   await running;
   health.close();
   await relay.stop();
+  await coupons.stop();
   await connection.close();
   await client.connection.close();
   await deps.db.close();

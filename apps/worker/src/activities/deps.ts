@@ -18,6 +18,9 @@ export interface ActivityDeps {
 }
 
 /** The context of a command run for a workflow; `at` is the workflow's own time, milliseconds since 1970 UTC. */
-export function commandContext(deps: ActivityDeps, at: number = Date.now()): CommandContext {
+export function commandContext(
+  deps: Pick<ActivityDeps, 'db' | 'keys'>,
+  at: number = Date.now(),
+): CommandContext {
   return { db: deps.db, keys: deps.keys, now: new Date(at), actor: { kind: 'workflow' } };
 }

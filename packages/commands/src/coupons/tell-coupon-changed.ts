@@ -8,13 +8,10 @@ import { notifyCoupons } from './notify-coupons.ts';
  * Passes on that a code changed where it lives (null: nobody knows which): to the workers, and to the pages of
  * the events that have it. A code that no event has may be a new one of any event that is not over.
  */
-export async function tellCouponChanged(
-  ctx: CommandContext,
-  tx: Tx,
-  code: CouponCode | null,
-): Promise<void> {
+export async function tellCouponChanged(ctx: CommandContext, tx: Tx, code: CouponCode | null): Promise<void> {
   await notifyCoupons(tx, code);
-  const having = code === null ? [] : await tx.coupon.findMany({ where: { code }, select: { eventId: true } });
+  const having =
+    code === null ? [] : await tx.coupon.findMany({ where: { code }, select: { eventId: true } });
   const eventIds =
     having.length > 0
       ? having.map(({ eventId }) => eventId)

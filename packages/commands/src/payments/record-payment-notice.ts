@@ -1,13 +1,15 @@
 import type { Tx } from '@lanyard/db/client';
 import type { PaymentNotice } from '@lanyard/domain/ports/payments';
 import type { CommandContext } from '../context.ts';
+import { tellCouponChanged } from '../coupons/tell-coupon-changed.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { archiveNotice } from '../webhooks/archive-notice.ts';
 import { applyPaymentFact } from './apply-payment-fact.ts';
 
 /**
  * Takes in a processor's verified message: archived once without personal data, its fact written, and the
- * order's process told, all in one transaction. Answers whether the message was new.
+ * order's process told, all in one transaction; that a code changed is passed on. Answers whether the message
+ * was new.
  */
 export async function recordPaymentNotice(
   ctx: CommandContext,
@@ -24,8 +26,9 @@ export async function recordPaymentNotice(
       createdAt: notice.createdAt,
       receivedAt: ctx.now,
     });
-    if (!isNew || !payment || notice.fact.kind === 'OTHER' || notice.fact.kind === 'COUPON_CHANGED')
-      return { isNew };
+    if (!isNew) return { isNew };
+    if (notice.fact.kind === 'COUPON_CHANGED') await tellCouponChanged(ctx, tx, notice.fact.code);
+    if (!payment || notice.fact.kind === 'OTHER' || notice.fact.kind === 'COUPON_CHANGED') return { isNew };
     const fact = notice.fact.kind === 'DECLINED' ? { ...notice.fact, noticeId: notice.eventId } : notice.fact;
     await applyPaymentFact(ctx, tx, payment.id, fact);
     return { isNew };

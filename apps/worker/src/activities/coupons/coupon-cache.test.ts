@@ -13,7 +13,7 @@ describe('createCouponCache', () => {
     let now = 0;
     const cache = createCouponCache({ forMs: 3000, clock: () => now });
     const a = asked('A1');
-    cache.set(a, unknown);
+    cache.set(a, unknown, cache.turn());
     expect(cache.get(a)).toBe(unknown);
     expect(cache.get(asked('A1'))).toBeUndefined();
     now = 3000;
@@ -23,18 +23,29 @@ describe('createCouponCache', () => {
   it('forgets one code everywhere, or all of them', () => {
     const cache = createCouponCache({ forMs: 3000, clock: () => 0 });
     const [a, alsoA, b] = [asked('A1'), asked('A1'), asked('B2')];
-    for (const one of [a, alsoA, b]) cache.set(one, unknown);
+    for (const one of [a, alsoA, b]) cache.set(one, unknown, cache.turn());
     cache.invalidate(aCode('A1'));
     expect([a, alsoA, b].map((one) => cache.get(one))).toEqual([undefined, undefined, unknown]);
     cache.invalidate(null);
     expect(cache.get(b)).toBeUndefined();
   });
 
+  it('keeps nothing that was asked for before something changed', () => {
+    const cache = createCouponCache({ forMs: 3000, clock: () => 0 });
+    const a = asked('A1');
+    const turn = cache.turn();
+    cache.invalidate(aCode('A1'));
+    cache.set(a, unknown, turn);
+    expect(cache.get(a)).toBeUndefined();
+    cache.set(a, unknown, cache.turn());
+    expect(cache.get(a)).toBe(unknown);
+  });
+
   it('does not grow without end, whatever people type', () => {
     const cache = createCouponCache({ forMs: 3000, clock: () => 0 });
     const first = asked('FIRST');
-    cache.set(first, unknown);
-    for (let n = 0; n < 1000; n++) cache.set(asked(`CODE-${n}`), unknown);
+    cache.set(first, unknown, cache.turn());
+    for (let n = 0; n < 1000; n++) cache.set(asked(`CODE-${n}`), unknown, cache.turn());
     expect(cache.get(first)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors/error-codes.ts';
-import { instantWords } from '../time/event-words.ts';
+import { endWords, momentWords } from '../time/moment-words.ts';
 import type { CouponTerms } from './coupon-terms.ts';
 import { isCovered, type DiscountableLine } from './take-off.ts';
 
@@ -18,11 +18,11 @@ export interface CouponUse {
  */
 export function checkCoupon(terms: CouponTerms, use: CouponUse): DomainError | null {
   const { code, discount, startsAt, endsAt, minimumTickets, perOrder, capacity, taken } = terms;
-  const when = (at: number) => instantWords(new Date(at), use.timeZone);
+  const seen = { now: new Date(use.now), timeZone: use.timeZone };
   if (startsAt !== null && use.now < startsAt)
-    return new DomainError('COUPON_NOT_STARTED', { code, when: when(startsAt) });
+    return new DomainError('COUPON_NOT_STARTED', { code, when: momentWords(new Date(startsAt), seen) });
   if (endsAt !== null && use.now >= endsAt)
-    return new DomainError('COUPON_ENDED', { code, when: when(endsAt - 1) });
+    return new DomainError('COUPON_ENDED', { code, when: endWords(new Date(endsAt), seen) });
   // After the dates: a processor also switches off what has ended.
   if (!terms.isActive) return new DomainError('COUPON_PAUSED', { code });
   const isForeignMoney = discount.kind === 'AMOUNT' && discount.currency !== use.currency;

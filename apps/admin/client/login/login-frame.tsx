@@ -1,6 +1,6 @@
 import { BrandMark } from '@lanyard/ui/brand-mark.tsx';
 import { TicketCard } from '@lanyard/ui/ticket-card.tsx';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useDocumentTitle } from '../parts/use-document-title.ts';
 import { commonWords } from '../strings/en/common.ts';
 
@@ -12,17 +12,17 @@ interface LoginFrameProps {
   readonly below?: ReactNode;
 }
 
+/** Each step asks for one thing; whoever comes to it can type at once. */
+function focusFirstField(card: HTMLElement | null): void {
+  card?.querySelector('input')?.focus();
+}
+
 /** A staff badge: a card that hangs on its strap, with one question on it. */
 export function LoginFrame({ title, lead, children, below }: LoginFrameProps): ReactNode {
   useDocumentTitle(title);
-  const card = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    // Each step asks for one thing; whoever comes to it can type at once.
-    card.current?.querySelector('input')?.focus();
-  }, [title]);
   return (
     <main className="grid min-h-dvh content-center justify-items-center px-4 pt-24 pb-10">
-      <div ref={card} className="relative w-full max-w-[420px]">
+      <div key={title} ref={focusFirstField} className="relative w-full max-w-[420px]">
         <span aria-hidden className="badge-strap" />
         <TicketCard labelledBy="login-title" className="w-full">
           <div className="px-6 pt-12 pb-7 sm:px-8">

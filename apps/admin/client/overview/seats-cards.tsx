@@ -18,7 +18,7 @@ export function TicketTypesCard({ overview }: { overview: OverviewView }): React
           return (
             <CardRow key={type.key}>
               <div className="grid grid-cols-[minmax(0,1fr)_auto_96px] items-baseline gap-x-4">
-                <p className="min-w-0 truncate font-medium">{type.name}</p>
+                <p className="min-w-0 font-medium break-words">{type.name}</p>
                 <p className="tabular text-[13px]/[20px] text-ink-2">
                   {words.types.sold(type.sold, type.capacity)}
                 </p>

@@ -40,13 +40,9 @@ export function ticketColumns({
     {
       key: 'attendee',
       header: words.columns.attendee,
-      className: 'max-lg:order-2 max-lg:col-span-2',
-      cell: (row) =>
-        row.isNamed ? (
-          <PersonText person={row.attendee} />
-        ) : (
-          <span className="text-muted">{words.notNamed}</span>
-        ),
+      className: 'max-lg:order-2 max-lg:col-span-2 max-lg:empty:hidden',
+      // The state beside it says that nobody is named.
+      cell: (row) => row.isNamed && <PersonText person={row.attendee} />,
     },
     {
       key: 'type',

@@ -64,7 +64,7 @@ export function EntryItem({
             )}
             {entry.by && <span className="text-muted"> · {words.by(entry.by)}</span>}
             {hasOpenTask && (
-              <span className="ml-2 inline-block align-middle">
+              <span className="ml-2 inline-block align-middle max-sm:mt-1 max-sm:ml-0 max-sm:block">
                 <StatusTag meaning="attention">{words.task.open}</StatusTag>
               </span>
             )}

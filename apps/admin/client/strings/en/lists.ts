@@ -89,7 +89,6 @@ export const ticketListWords = {
     issued: 'Issued',
   },
   search: searchWords('ticket', 'tickets'),
-  notNamed: 'Nobody yet',
   empty: {
     title: 'No tickets yet',
     sentence: 'Tickets appear here as soon as an order is paid.',

@@ -56,8 +56,8 @@ export interface CouponRow {
   /** Discounted tickets in one order; null for no limit. */
   readonly perOrder: number | null;
   readonly oncePerBuyer: boolean;
-  /** Path of the event's page on the storefront that carries the code. */
-  readonly linkPath: string;
+  /** Address of the event's page on the storefront that carries the code, whole, for pasting into a mail. */
+  readonly linkUrl: string;
   /** When the source was last asked. */
   readonly seenAt: string;
   readonly drift: CouponDrift;

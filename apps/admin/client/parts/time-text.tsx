@@ -9,9 +9,10 @@ interface TimeTextProps {
   readonly className?: string;
 }
 
-/** An instant as people say it, exact with its zone on hover. */
+/** An instant that is past as people say it, exact with its zone on hover. */
 export function TimeText({ at, timeZone, className }: TimeTextProps): ReactNode {
-  const now = useNow();
+  // What has just come may be newer than the clock, which moves in steps.
+  const now = Math.max(useNow(), Date.parse(at));
   return (
     <time dateTime={at} title={exactTime(at, timeZone)} className={className}>
       {relativeTime(at, now, timeZone)}

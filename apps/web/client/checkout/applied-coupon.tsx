@@ -34,6 +34,7 @@ export function AppliedCoupon({ event, answer, onRemove }: AppliedCouponProps): 
       <p className="mt-1 text-[15px]/[22px] text-ink">
         {whatItGives(event, answer)}. {words.saves(moneyOf(event, answer.discountMinor))}
         {forWhat(event, answer)}
+        {answer.note !== null && <> {answer.note}</>}
       </p>
     </div>
   );

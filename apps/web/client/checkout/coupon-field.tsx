@@ -28,6 +28,7 @@ export function CouponField({ event, coupon, answer }: CouponFieldProps): ReactN
     <div id="coupon">
       <p role="status" className="sr-only">
         {said?.answer === 'VALID' && words.announce(said.code, moneyOf(event, said.discountMinor))}
+        {said?.answer === 'VALID' && said.note !== null && ` ${said.note}`}
         {said?.answer === 'REFUSED' && said.sentence}
       </p>
       {said?.answer === 'VALID' ? (

@@ -11,6 +11,7 @@ const valid = (terms: Partial<Extract<CouponAnswer, { answer: 'VALID' }>['terms'
   answer: 'VALID',
   code,
   discountMinor: 1,
+  note: null,
   terms: {
     discount: { kind: 'PERCENT', percentBp: 2000 },
     ticketTypeKeys: null,
@@ -18,6 +19,7 @@ const valid = (terms: Partial<Extract<CouponAnswer, { answer: 'VALID' }>['terms'
     oncePerBuyer: false,
     perOrder: null,
     endsAt: null,
+    usesLeft: null,
     ...terms,
   },
 });
@@ -31,6 +33,14 @@ describe('a code that was valid a moment ago', () => {
     const judged = judgeCoupon(event, basket(3, 1), valid(), 0);
     expect(judged).toMatchObject({ code: 'EARLY20', answer: { discountMinor: 17_400 } });
     expect(judged.quote.grossMinor).toBe(3 * 29_000 - 17_400 + 2_400);
+  });
+
+  it('says that not all tickets get it, and nothing when they do', () => {
+    const two = valid({ perOrder: 2, usesLeft: 2 });
+    const judged = judgeCoupon(event, basket(3), two, 0);
+    expect(judged.quote).toMatchObject({ discountMinor: 11_600, couponUses: 2 });
+    expect(judged.answer).toMatchObject({ note: '2 of your 3 tickets get it: the code has 2 uses left.' });
+    expect(judgeCoupon(event, basket(2), two, 0).answer).toMatchObject({ note: null });
   });
 
   it.each([

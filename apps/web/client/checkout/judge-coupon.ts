@@ -1,5 +1,6 @@
 import { checkCoupon } from '@lanyard/domain/coupons/check-coupon';
 import type { CouponAnswer } from '@lanyard/domain/coupons/coupon-answer';
+import { couponNote } from '@lanyard/domain/coupons/coupon-note';
 import type { EventView } from '@lanyard/domain/events/event-view';
 import { discountable, quoteBasket, type Basket, type Quote } from '@lanyard/domain/pricing/quote-basket';
 
@@ -24,14 +25,16 @@ export function judgeCoupon(
   const quote = quoteBasket(event, basket, { now, coupon: null });
   if (answer?.answer !== 'VALID') return { quote, code: null, answer };
   const { code, terms } = answer;
+  const lines = quote.lines.map(discountable);
   const refusal = checkCoupon(
     { ...terms, code, isActive: true, startsAt: null, capacity: null, taken: 0 },
-    { lines: quote.lines.map(discountable), currency: event.currency, now, timeZone: event.timeZone },
+    { lines, currency: event.currency, now, timeZone: event.timeZone },
   );
   if (refusal) {
     const refused = { answer: 'REFUSED', code: refusal.code, sentence: refusal.sentence } as const;
     return { quote, code: null, answer: refused };
   }
   const discounted = quoteBasket(event, basket, { now, coupon: terms });
-  return { quote: discounted, code, answer: { ...answer, discountMinor: discounted.discountMinor } };
+  const { discountMinor } = discounted;
+  return { quote: discounted, code, answer: { ...answer, discountMinor, note: couponNote(lines, terms) } };
 }

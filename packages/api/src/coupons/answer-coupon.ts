@@ -1,20 +1,15 @@
 import { couponTermsOf } from '@lanyard/commands/coupons/coupon-terms-of';
-import { hashSecret, secretsEqual } from '@lanyard/crypto/content-hash';
-import type { Db } from '@lanyard/db/client';
 import { checkCoupon } from '@lanyard/domain/coupons/check-coupon';
 import type { CouponAnswer } from '@lanyard/domain/coupons/coupon-answer';
 import { couponCodeOf } from '@lanyard/domain/coupons/coupon-code';
+import { couponNote } from '@lanyard/domain/coupons/coupon-note';
+import { fitToUses } from '@lanyard/domain/coupons/fit-to-uses';
 import { errorSentence, type ErrorCode } from '@lanyard/domain/errors/error-codes';
 import { discountable, quoteBasket, type Basket } from '@lanyard/domain/pricing/quote-basket';
 import type { SharedContext } from '../context.ts';
 import type { CatalogEntry } from '../events/load-event.ts';
 import { lookUpCoupon } from './look-up-coupon.ts';
-
-/** An order of the browser that asks; only its secret makes it theirs. */
-export interface OwnOrder {
-  readonly orderId: string;
-  readonly secret: string;
-}
+import { ownCouponUses, type OwnOrder } from './own-coupon-uses.ts';
 
 /** A typed code and what it is for. */
 export interface CouponQuestion {
@@ -43,32 +38,26 @@ export async function answerCoupon(
   const row = await ctx.db.prisma.coupon.findUnique({ where: { eventId_code: { eventId, code } } });
   if (lookup.found === 'UNKNOWN' || !row) return refused('COUPON_UNKNOWN', { code });
 
-  const terms = couponTermsOf(row, view.currency);
-  const taken = terms.taken - (own ? await usesOf(ctx.db, row.id, own) : 0);
-  const refusal = checkCoupon(
-    { ...terms, capacity: lookup.capacity, taken },
-    { lines: lines.map(discountable), currency: view.currency, now, timeZone: view.timeZone },
-  );
+  const known = couponTermsOf(row, view.currency);
+  const taken = known.taken - (await ownCouponUses(ctx.db, row.id, own));
+  const terms = { ...known, capacity: lookup.capacity, taken };
+  const chosen = lines.map(discountable);
+  const fitted = fitToUses(terms, chosen, view.policies.couponShort);
+  const { currency, timeZone } = view;
+  const refusal = checkCoupon(fitted, { lines: chosen, currency, now, timeZone });
   if (refusal) return refused(refusal.code, refusal.facts);
-  const { discount, ticketTypeKeys, minimumTickets, oncePerBuyer, perOrder, endsAt } = terms;
+  const { discount, ticketTypeKeys, minimumTickets, oncePerBuyer, perOrder, endsAt } = fitted;
+  const usesLeft = fitted === terms ? null : perOrder;
+  const open = { discount, ticketTypeKeys, minimumTickets, oncePerBuyer, perOrder, endsAt, usesLeft };
   return {
     answer: 'VALID',
     code,
-    discountMinor: quoteBasket(view, basket, { now, coupon: terms }).discountMinor,
-    terms: { discount, ticketTypeKeys, minimumTickets, oncePerBuyer, perOrder, endsAt },
+    discountMinor: quoteBasket(view, basket, { now, coupon: open }).discountMinor,
+    note: couponNote(chosen, open),
+    terms: open,
   };
 }
 
 function refused(code: ErrorCode, facts: Readonly<Record<string, string | number>>): CouponAnswer {
   return { answer: 'REFUSED', code, sentence: errorSentence(code, facts) };
-}
-
-/** How many uses of a code an order holds; none of an order that is somebody else's. */
-async function usesOf({ prisma }: Db, couponId: string, own: OwnOrder): Promise<number> {
-  const usage = await prisma.couponUsage.findUnique({
-    where: { orderId_couponId: { orderId: own.orderId, couponId } },
-    select: { quantity: true, status: true, order: { select: { secretHash: true } } },
-  });
-  const isTheirs = usage && secretsEqual(usage.order.secretHash, hashSecret(own.secret));
-  return isTheirs && usage.status === 'HELD' ? usage.quantity : 0;
 }

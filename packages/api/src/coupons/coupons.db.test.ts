@@ -2,6 +2,7 @@ import { randomId } from '@lanyard/crypto/random';
 import { quoteBasket } from '@lanyard/domain/pricing/quote-basket';
 import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
 import { anEvent } from '@lanyard/testing/factories/an-event';
+import type { EventWishes } from '@lanyard/testing/factories/event-file';
 import { aHeldOrder } from '@lanyard/testing/factories/orders';
 import { testContext, type TestContext } from '@lanyard/testing/test-context';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,9 +25,14 @@ interface CouponWishes {
 }
 
 /** A fifth off at an event with two kinds of tickets. */
-async function aCoupon(ctx: TestContext, { code = 'EARLY20', ...wishes }: CouponWishes = {}) {
+async function aCoupon(
+  ctx: TestContext,
+  { code = 'EARLY20', ...wishes }: CouponWishes = {},
+  policies: EventWishes['policies'] = {},
+) {
   const { eventId, slug } = await anEvent(ctx, {
     types: { standard: { price: 100 }, student: { price: 50 } },
+    policies,
   });
   const coupon = await ctx.db.prisma.coupon.create({
     data: {
@@ -58,12 +64,15 @@ describe('coupons.check', () => {
       answer: 'VALID',
       code: 'EARLY20',
       discountMinor: 4_000,
+      note: null,
       terms: {
         discount: { kind: 'PERCENT', percentBp: 2000 },
         ticketTypeKeys: null,
         minimumTickets: 1,
         oncePerBuyer: false,
+        perOrder: null,
         endsAt: null,
+        usesLeft: null,
       },
     });
   });
@@ -91,6 +100,28 @@ describe('coupons.check', () => {
     const answer = await aCaller(ctx).coupons.check(ask('EARLY20'));
     expect(answer).toMatchObject({ answer: 'REFUSED', code });
     expect(answer).toHaveProperty('sentence', expect.stringContaining('EARLY20'));
+  });
+
+  it('discounts as many tickets as uses are left where that is the rule, and says so', async () => {
+    const ctx = testContext(database);
+    const { ask } = await aCoupon(ctx, { capacity: 3, held: 1 }, { couponShort: 'DISCOUNT_REST' });
+    const caller = aCaller(ctx);
+    const answer = {
+      answer: 'VALID',
+      discountMinor: 4_000,
+      note: '2 of your 3 tickets get it: the code has 2 uses left.',
+      terms: { perOrder: 2, usesLeft: 2 },
+    };
+    expect(await caller.coupons.check(ask('EARLY20', 3))).toMatchObject(answer);
+    const { code: _, ...basket } = ask('', 3);
+    expect(await caller.pricing.quote({ ...basket, coupon: 'EARLY20' })).toMatchObject({
+      quote: { grossMinor: 26_000, couponUses: 2 },
+      coupon: answer,
+    });
+    expect(await caller.coupons.check(ask('EARLY20', 2))).toMatchObject({
+      note: null,
+      terms: { usesLeft: null },
+    });
   });
 
   it('does not count uses against the order that holds them, and believes only its secret', async () => {

@@ -1,8 +1,8 @@
+import { policiesOf } from '@lanyard/commands/events/policies-of';
 import { readCountSheet } from '@lanyard/commands/stats/read-count-sheet';
 import type { Db } from '@lanyard/db/client';
 import type { EventContent, EventView } from '@lanyard/domain/events/event-view';
 import { asId, type EventId } from '@lanyard/domain/ids/ids';
-import type { Policies } from '@lanyard/domain/policies/policies';
 import type { CountSheet } from '@lanyard/domain/stats/count-sheet';
 
 /** An event as a server keeps it in memory, with the counters as they stood when it was read. */
@@ -41,9 +41,9 @@ export async function loadEvent(
     timeZone: event.timeZone,
     startsAt: event.startsAt.toISOString(),
     endsAt: event.endsAt.toISOString(),
-    // Both documents were checked against the event file's schema when they were stored.
+    // Checked against the event file's schema when it was stored.
     content: event.content as unknown as EventContent,
-    policies: event.policies as unknown as Policies,
+    policies: policiesOf(event),
     ticketTypes: event.ticketTypes.map((type) => ({
       key: type.key,
       name: type.name,

@@ -1,10 +1,12 @@
 import { couponTermsOf } from '@lanyard/commands/coupons/coupon-terms-of';
 import { checkCoupon } from '@lanyard/domain/coupons/check-coupon';
 import { couponCodeOf } from '@lanyard/domain/coupons/coupon-code';
+import { fitToUses } from '@lanyard/domain/coupons/fit-to-uses';
 import type { CouponTerms } from '@lanyard/domain/coupons/coupon-terms';
 import { DomainError, type ErrorCode } from '@lanyard/domain/errors/error-codes';
 import type { PlaceOrderInput } from '@lanyard/domain/orders/place-order.schema';
 import { discountable, quoteBasket, type Quote } from '@lanyard/domain/pricing/quote-basket';
+import { ownCouponUses, type OwnOrder } from '../coupons/own-coupon-uses.ts';
 import type { SharedServices } from '../context.ts';
 import { loadEvent, type CatalogEntry } from '../events/load-event.ts';
 import { isAboutCoupon } from './decide-place.ts';
@@ -15,7 +17,7 @@ import { isAboutCoupon } from './decide-place.ts';
  */
 export async function quoteAgain(
   ctx: Pick<SharedServices, 'db' | 'eventCatalog' | 'now'>,
-  { eventSlug, lines, swag, coupon }: PlaceOrderInput,
+  { eventSlug, lines, swag, coupon, replaces }: PlaceOrderInput,
   code: ErrorCode,
 ): Promise<Quote | null> {
   const entry = await loadEvent(ctx.db, { slug: eventSlug });
@@ -28,7 +30,7 @@ export async function quoteAgain(
   try {
     const bare = quoteBasket(entry.view, basket, { now, coupon: null });
     if (!coupon || isAboutCoupon(code)) return bare;
-    const terms = await readUsableTerms(ctx, entry, bare, coupon.code);
+    const terms = await readUsableTerms(ctx, entry, bare, { text: coupon.code, own: replaces });
     return terms ? quoteBasket(entry.view, basket, { now, coupon: terms }) : bare;
   } catch (error) {
     if (error instanceof DomainError) return null;
@@ -40,14 +42,20 @@ async function readUsableTerms(
   { db, now }: Pick<SharedServices, 'db' | 'now'>,
   { eventId, view }: CatalogEntry,
   bare: Quote,
-  text: string,
+  { text, own }: { readonly text: string; readonly own: OwnOrder | null },
 ): Promise<CouponTerms | null> {
   const code = couponCodeOf(text);
   const row = code && (await db.prisma.coupon.findUnique({ where: { eventId_code: { eventId, code } } }));
   if (!row) return null;
-  // Whether uses are left is decided when the order is placed again.
-  const terms = { ...couponTermsOf(row, view.currency), capacity: null };
+  const known = couponTermsOf(row, view.currency);
+  const lines = bare.lines.map(discountable);
+  const taken = known.taken - (await ownCouponUses(db, row.id, own));
+  // The discount is for the uses left where that is the rule; if there are any is decided at the next placing.
+  const terms = {
+    ...fitToUses({ ...known, taken }, lines, view.policies.couponShort),
+    capacity: null,
+  };
   const { currency, timeZone } = view;
-  const use = { lines: bare.lines.map(discountable), currency, now: now().getTime(), timeZone };
+  const use = { lines, currency, now: now().getTime(), timeZone };
   return checkCoupon(terms, use) ? null : terms;
 }

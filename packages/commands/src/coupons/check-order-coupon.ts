@@ -1,11 +1,14 @@
 import type { CouponLookup } from '@lanyard/contracts/coupons/coupon-calls';
 import type { Tx } from '@lanyard/db/client';
 import { checkCoupon } from '@lanyard/domain/coupons/check-coupon';
+import { usesWords } from '@lanyard/domain/coupons/coupon-note';
+import { fitToUses } from '@lanyard/domain/coupons/fit-to-uses';
 import { takeOff } from '@lanyard/domain/coupons/take-off';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import { priceLine, type PricedLine } from '@lanyard/domain/pricing/price-lines';
 import { discountable } from '@lanyard/domain/pricing/quote-basket';
 import type { CommandContext } from '../context.ts';
+import { policiesOf } from '../events/policies-of.ts';
 import type { LockedOrder } from '../orders/lock-order.ts';
 import { amountWords } from '../timeline/fact-words.ts';
 import { couponTermsOf } from './coupon-terms-of.ts';
@@ -21,6 +24,8 @@ export interface AcceptedCoupon {
   readonly quantity: number;
   readonly discountMinor: number;
   readonly lines: readonly (PricedLine & { readonly itemId: string; readonly discounted: number })[];
+  /** Why the order cannot be held when others were faster and only so many uses are left. */
+  readonly shortage: (usesLeft: number) => DomainError;
 }
 
 /**
@@ -46,37 +51,47 @@ export async function checkOrderCoupon(
     // What the replaced order holds of this code comes free in the same transaction.
     taken: known.taken - (await heldByReplaced(tx, order, row.id)),
   };
-  const lines = await linesOf(tx, order);
-  const refusal = checkCoupon(terms, {
-    lines: lines.map(({ line }) => line),
+  const items = await linesOf(tx, order);
+  const lines = items.map(({ line }) => line);
+  const { couponShort } = policiesOf(order.event);
+  const fitted = fitToUses(terms, lines, couponShort);
+  const refusal = checkCoupon(fitted, {
+    lines,
     currency: order.currency,
     now: ctx.now.getTime(),
     timeZone: order.event.timeZone,
   });
   if (refusal) throw refusal;
-  const discounts = takeOff(
-    lines.map(({ line }) => line),
-    terms,
-  );
-  const priced = lines.map(({ item }, n) => {
+  const discounts = takeOff(lines, fitted);
+  const priced = items.map(({ item }, n) => {
     const { discountMinor = 0, discounted = 0 } = discounts[n] ?? {};
     return { itemId: item.id, discounted, ...priceLine({ ...item, discountMinor }) };
   });
   const discountMinor = priced.reduce((sum, line) => sum + line.discountMinor, 0);
-  if (discountMinor !== order.shownDiscountMinor)
-    throw new DomainError('DISCOUNT_CHANGED', {
+  const changedTo = (now: number) =>
+    new DomainError('DISCOUNT_CHANGED', {
       code,
       old: amountWords(order.shownDiscountMinor, order.currency),
-      new: amountWords(discountMinor, order.currency),
+      new: amountWords(now, order.currency),
     });
+  if (discountMinor !== order.shownDiscountMinor) throw changedTo(discountMinor);
+  const quantity = priced.reduce((sum, line) => sum + line.discounted, 0);
   return {
     couponId: row.id,
     code,
     capacity: lookup.capacity,
     oncePerBuyer: terms.oncePerBuyer,
-    quantity: priced.reduce((sum, line) => sum + line.discounted, 0),
+    quantity,
     discountMinor,
     lines: priced,
+    shortage(usesLeft) {
+      const left = { ...terms, capacity: usesLeft, taken: 0 };
+      const rest = fitToUses(left, lines, couponShort);
+      const restMinor = takeOff(lines, rest).reduce((sum, line) => sum + line.discountMinor, 0);
+      return rest !== left && restMinor !== discountMinor
+        ? changedTo(restMinor)
+        : new DomainError('COUPON_USED_UP', { code, left: usesWords(usesLeft), needed: quantity });
+    },
   };
 }
 

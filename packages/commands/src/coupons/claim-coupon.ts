@@ -6,16 +6,13 @@ import { holdCouponUses } from './coupon-moves.ts';
 
 /**
  * Claims an accepted code's uses for an order: the conditional write, then, with the code's row locked, whether
- * this buyer has used it before. Throws `COUPON_USED_UP` or `COUPON_ALREADY_USED`.
+ * this buyer has used it before. Throws `COUPON_USED_UP`,
+ * `DISCOUNT_CHANGED` where the rest of the uses would do, or `COUPON_ALREADY_USED`.
  */
 export async function claimCoupon(tx: Tx, order: LockedOrder, coupon: AcceptedCoupon): Promise<void> {
   const { couponId, code, quantity, capacity } = coupon;
   if (!(await holdCouponUses(tx, { couponId, quantity }, capacity)))
-    throw new DomainError('COUPON_USED_UP', {
-      code,
-      left: (await usesLeft(tx, couponId, capacity)) || 'no',
-      needed: quantity,
-    });
+    throw coupon.shortage(await usesLeft(tx, couponId, capacity));
   if (coupon.oncePerBuyer && (await wasUsedBefore(tx, order, couponId)))
     throw new DomainError('COUPON_ALREADY_USED', { code });
 }

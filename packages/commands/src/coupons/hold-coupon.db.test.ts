@@ -1,10 +1,13 @@
 import type { CouponLookup } from '@lanyard/contracts/coupons/coupon-calls';
 import type { OrderId } from '@lanyard/domain/ids/ids';
+import { couponShorts } from '@lanyard/domain/policies/policies';
 import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
 import { aCoupon } from '@lanyard/testing/factories/a-coupon';
 import { anEvent } from '@lanyard/testing/factories/an-event';
+import type { EventWishes } from '@lanyard/testing/factories/event-file';
 import { aDraft, payExactly } from '@lanyard/testing/factories/orders';
 import { testContext } from '@lanyard/testing/test-context';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { completeOrder } from '../orders/complete-order.ts';
 import { holdOrder } from '../orders/hold-order.ts';
@@ -20,11 +23,12 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** An event that sells tickets of €290 and swag of €24, and a code. */
-async function setUp(terms: Partial<MirroredTerms> = {}) {
+async function setUp(terms: Partial<MirroredTerms> = {}, policies: EventWishes['policies'] = {}) {
   const ctx = testContext(database);
   const event = await anEvent(ctx, {
     types: { standard: { price: 290 }, student: { price: 90 } },
     swag: { shirt: { stock: { m: 5 } } },
+    policies,
   });
   const lookup = await aCoupon(ctx, { ...event, code: 'SPRING-20', ...terms });
   const { prisma } = ctx.db;
@@ -199,6 +203,98 @@ describe('a code for so many tickets an order', () => {
     expect(await coupon()).toMatchObject({ held: 1 });
     await expectTrueBooks();
   });
+});
+
+describe('a code with fewer uses left than there are tickets', () => {
+  const lines = { standard: 1, student: 2 };
+
+  it('is refused, unless the event gives the rest to the dearest tickets', async () => {
+    const strict = await setUp({ capacity: 2 });
+    const refused = await strict.draft(9_400, { lines });
+    expect(await holdOrder(strict.ctx, { ...refused, coupon: strict.lookup })).toMatchObject({
+      code: 'COUPON_USED_UP',
+    });
+    expect(await strict.order(refused.orderId)).toMatchObject({
+      refusalFacts: { left: '2 uses', needed: 3 },
+    });
+
+    const { ctx, draft, lookup, order, coupon, expectTrueBooks } = await setUp(
+      { capacity: 2 },
+      { couponShort: 'DISCOUNT_REST' },
+    );
+    const { orderId } = await draft(7_600, { lines });
+    expect(await holdOrder(ctx, { orderId, coupon: lookup })).toMatchObject({ kind: 'HELD' });
+    expect(await order(orderId)).toMatchObject({
+      discountMinor: 7_600,
+      grossMinor: 39_400,
+      couponUsages: [{ quantity: 2, discountMinor: 7_600 }],
+      items: [
+        { discountMinor: 5_800, discounted: 1 },
+        { discountMinor: 1_800, discounted: 1 },
+      ],
+    });
+    expect(await coupon()).toMatchObject({ held: 2 });
+    const none = await draft(5_800, { lines });
+    expect(await holdOrder(ctx, { ...none, coupon: lookup })).toMatchObject({ code: 'COUPON_USED_UP' });
+    await expectTrueBooks();
+  });
+
+  it('takes off what the page said or asks again, when others are faster', async () => {
+    const { ctx, draft, lookup, coupon, expectTrueBooks } = await setUp(
+      { capacity: 7 },
+      { couponShort: 'DISCOUNT_REST' },
+    );
+    const drafts = [];
+    for (let n = 0; n < 6; n += 1) drafts.push(await draft(11_600));
+    const told = await Promise.all(drafts.map((one) => holdOrder(ctx, { ...one, coupon: lookup })));
+    const of = (kind: string) =>
+      told.filter((answer) => (answer.kind === 'REFUSED' ? answer.code : answer.kind) === kind).length;
+    expect([of('HELD'), of('DISCOUNT_CHANGED')]).toEqual([3, 3]);
+    expect(await coupon()).toMatchObject({ held: 6 });
+    const last = await draft(5_800);
+    expect(await holdOrder(ctx, { ...last, coupon: lookup })).toMatchObject({ kind: 'HELD' });
+    expect(await coupon()).toMatchObject({ held: 7 });
+    await expectTrueBooks();
+  });
+});
+
+describe('whatever is bought, paid and given back', () => {
+  it('keeps the numbers of a code equal to the orders that use it', async () => {
+    const step = fc.record({
+      quantity: fc.integer({ min: 1, max: 4 }),
+      then: fc.constantFrom('WAIT', 'PAY', 'EXPIRE', 'PAY_AND_GIVE_BACK'),
+      capacity: fc.option(fc.integer({ min: 0, max: 12 })),
+    });
+    const stories = fc.array(step, { minLength: 1, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(stories, fc.constantFrom(...couponShorts), async (story, couponShort) => {
+        const { ctx, eventId, draft, coupon, expectTrueBooks } = await setUp({}, { couponShort });
+        for (const { quantity, then, capacity } of story) {
+          const lookup = await aCoupon(ctx, { eventId, code: 'SPRING-20', capacity });
+          const { held, used } = await coupon();
+          const left = capacity === null ? quantity : capacity - held - used;
+          const uses = couponShort === 'DISCOUNT_REST' ? Math.min(quantity, left) : quantity;
+          const { orderId } = await draft(5_800 * Math.max(uses, 1), { lines: { standard: quantity } });
+          const told = await holdOrder(ctx, { orderId, coupon: lookup });
+          expect(told.kind).toBe(uses > 0 && uses <= left ? 'HELD' : 'REFUSED');
+          await expectTrueBooks();
+          if (told.kind !== 'HELD' || then === 'WAIT') continue;
+          if (then === 'EXPIRE') {
+            await releaseOrder(ctx, { orderId, reason: { kind: 'EXPIRED' } });
+          } else {
+            await payExactly(ctx, orderId);
+            await completeOrder(ctx, { orderId });
+          }
+          await expectTrueBooks();
+          // What a cancellation will call.
+          if (then === 'PAY_AND_GIVE_BACK')
+            await ctx.db.prisma.$transaction((tx) => giveBackCoupon(tx, orderId, ctx.now));
+          await expectTrueBooks();
+        }
+      }),
+      { numRuns: 15 },
+    );
+  }, 120_000);
 });
 
 describe('a code for once a buyer', () => {

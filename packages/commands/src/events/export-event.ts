@@ -3,8 +3,8 @@ import type { EventFile } from '@lanyard/domain/events/event-file';
 import type { EventContent } from '@lanyard/domain/events/event-view';
 import { asId, type EventId } from '@lanyard/domain/ids/ids';
 import { minorDigits } from '@lanyard/domain/money/money';
-import type { Policies } from '@lanyard/domain/policies/policies';
 import { instantToLocal } from '@lanyard/domain/time/local-time';
+import { policiesOf } from './policies-of.ts';
 
 /** A stored event as the file it would be made from. */
 export interface ExportedEvent {
@@ -27,7 +27,7 @@ export async function exportEvent(db: Tx | DbClient, slug: string): Promise<Expo
   const perCent = (basisPoints: number) => basisPoints / 100;
   // These documents were checked against the event file's schema when they were stored.
   const content = event.content as unknown as Mutable<EventContent>;
-  const policies = event.policies as unknown as Policies;
+  const policies = policiesOf(event);
   const coupons = event.couponPlan as unknown as EventFile['coupons'];
   const file: EventFile = {
     slug: event.slug,

@@ -10,7 +10,7 @@ import type { Placing } from './write-placed.ts';
 /**
  * The writes that decide: seats, stock and uses of the code, in the fixed order, each claimed only if it is
  * there; what the replaced order held is given back on the way. Throws `SOLD_OUT`, `SWAG_SOLD_OUT`,
- * `COUPON_USED_UP` or `COUPON_ALREADY_USED`, and the transaction with everything in it is gone.
+ * `COUPON_USED_UP`, `DISCOUNT_CHANGED` or `COUPON_ALREADY_USED`, and the transaction with everything in it is gone.
  */
 export async function claimAll(
   ctx: CommandContext,

@@ -3,9 +3,10 @@ import type { Tx } from '@lanyard/db/client';
 import { couponCodeOf, type CouponCode } from '@lanyard/domain/coupons/coupon-code';
 import { DomainError, isErrorCode, type ErrorCode } from '@lanyard/domain/errors/error-codes';
 import { asId, type EventId, type OrderId, type PaymentId } from '@lanyard/domain/ids/ids';
-import { policySpans, type Policies, type PolicySpans } from '@lanyard/domain/policies/policies';
+import { policySpans, type PolicySpans } from '@lanyard/domain/policies/policies';
 import type { CommandContext } from '../context.ts';
 import { checkOrderCoupon } from '../coupons/check-order-coupon.ts';
+import { policiesOf } from '../events/policies-of.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { wantedClaims } from './claims.ts';
 import { claimAll } from './claim-all.ts';
@@ -126,8 +127,7 @@ async function isReplaced(tx: Tx, orderId: string): Promise<boolean> {
 }
 
 function spansOf(order: LockedOrder): PolicySpans {
-  // Written by `createEvent` from a validated file.
-  return policySpans(order.event.policies as unknown as Policies);
+  return policySpans(policiesOf(order.event));
 }
 
 function refusalCodeOf(code: string | null): ErrorCode {

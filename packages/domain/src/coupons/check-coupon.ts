@@ -1,7 +1,8 @@
 import { DomainError } from '../errors/error-codes.ts';
 import { endWords, momentWords } from '../time/moment-words.ts';
 import type { CouponTerms } from './coupon-terms.ts';
-import { isCovered, type DiscountableLine } from './take-off.ts';
+import { usesWords } from './coupon-note.ts';
+import { discountedTickets, isCovered, type DiscountableLine } from './take-off.ts';
 
 /** When and for what a code is used. */
 export interface CouponUse {
@@ -17,7 +18,7 @@ export interface CouponUse {
  * first look when an order is held; uses themselves are decided by one conditional write.
  */
 export function checkCoupon(terms: CouponTerms, use: CouponUse): DomainError | null {
-  const { code, discount, startsAt, endsAt, minimumTickets, perOrder, capacity, taken } = terms;
+  const { code, discount, startsAt, endsAt, minimumTickets, capacity, taken } = terms;
   const seen = { now: new Date(use.now), timeZone: use.timeZone };
   if (startsAt !== null && use.now < startsAt)
     return new DomainError('COUPON_NOT_STARTED', { code, when: momentWords(new Date(startsAt), seen) });
@@ -29,12 +30,12 @@ export function checkCoupon(terms: CouponTerms, use: CouponUse): DomainError | n
   const tickets = use.lines.reduce((sum, line) => sum + (isCovered(line, terms) ? line.quantity : 0), 0);
   if (isForeignMoney || tickets === 0) return new DomainError('COUPON_NOT_FOR_THESE', { code });
   if (tickets < minimumTickets) return new DomainError('COUPON_MINIMUM', { code, needed: minimumTickets });
-  const needed = Math.min(tickets, perOrder ?? tickets);
-  if (capacity !== null && taken + needed > capacity)
+  const needed = discountedTickets(use.lines, terms);
+  if (capacity !== null && (capacity === 0 || taken + needed > capacity))
     return new DomainError('COUPON_USED_UP', {
       code,
-      left: Math.max(0, capacity - taken) || 'no',
-      needed,
+      left: usesWords(capacity - taken),
+      needed: Math.max(needed, 1),
     });
   return null;
 }

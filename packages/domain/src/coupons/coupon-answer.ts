@@ -2,11 +2,14 @@ import type { ErrorCode } from '../errors/error-codes.ts';
 import type { CouponCode } from './coupon-code.ts';
 import type { CouponTerms } from './coupon-terms.ts';
 
-/** What a valid code means for any basket: everything a page needs to price with it, and no counts. */
+/** What a valid code means for any basket: all that a page needs to price with it. */
 export type OpenTerms = Pick<
   CouponTerms,
   'discount' | 'ticketTypeKeys' | 'minimumTickets' | 'oncePerBuyer' | 'perOrder' | 'endsAt'
->;
+> & {
+  /** Uses that are left, when they are fewer than the basket needs and it gets them; they stand in `perOrder` too. */
+  readonly usesLeft: number | null;
+};
 
 /** What a page is told about a code for one basket. */
 export type CouponAnswer =
@@ -15,6 +18,8 @@ export type CouponAnswer =
       readonly code: CouponCode;
       /** What it takes off this basket, in minor units. */
       readonly discountMinor: number;
+      /** What is to be said besides: that not all tickets get it. */
+      readonly note: string | null;
       readonly terms: OpenTerms;
     }
   | { readonly answer: 'REFUSED'; readonly code: ErrorCode; readonly sentence: string }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { defaultPolicies } from '../policies/policies.ts';
+import { couponShorts, defaultPolicies } from '../policies/policies.ts';
 import * as field from './event-file-fields.schema.ts';
 
 const { count, fields, key, listOf, percent, price, words } = field;
@@ -108,6 +108,7 @@ export const eventFileShape = fields({
     processorGrace: field.duration.default(defaultPolicies.processorGrace),
     lookAfterReturn: field.duration.default(defaultPolicies.lookAfterReturn),
     keepOpen: field.duration.default(defaultPolicies.keepOpen),
+    couponShort: field.oneOf(couponShorts).default(defaultPolicies.couponShort),
   }).default(defaultPolicies),
 });
 

@@ -1,6 +1,12 @@
 import { durationMs } from '../time/duration.ts';
 
-/** An event's spans as ISO 8601 durations (seconds allowed). */
+/** What happens when a code has fewer uses left than an order's tickets need. */
+export type CouponShort = (typeof couponShorts)[number];
+
+/** The order is refused, or the tickets get the uses that are left, the dearest first. */
+export const couponShorts = ['REFUSE', 'DISCOUNT_REST'] as const;
+
+/** An event's rules; spans are ISO 8601 durations (seconds allowed). */
 export interface Policies {
   /** How long seats are held for an order that is not paid yet. */
   readonly hold: string;
@@ -12,6 +18,7 @@ export interface Policies {
   readonly lookAfterReturn: string;
   /** How long after the event's end an order stays open for refunds and disputes. */
   readonly keepOpen: string;
+  readonly couponShort: CouponShort;
 }
 
 export const defaultPolicies: Policies = {
@@ -20,9 +27,10 @@ export const defaultPolicies: Policies = {
   processorGrace: 'PT5M',
   lookAfterReturn: 'PT90S',
   keepOpen: 'P120D',
+  couponShort: 'REFUSE',
 };
 
-/** The same spans in milliseconds. */
+/** The spans of policies in milliseconds. */
 export interface PolicySpans {
   readonly holdMs: number;
   readonly declineGraceMs: number;
@@ -31,7 +39,7 @@ export interface PolicySpans {
   readonly keepOpenMs: number;
 }
 
-/** Turns policies into milliseconds; throws when a duration is not ISO 8601. */
+/** Turns policies' spans into milliseconds; throws when a duration is not ISO 8601. */
 export function policySpans(policies: Policies): PolicySpans {
   return {
     holdMs: durationMs(policies.hold),

@@ -3,6 +3,7 @@ import type * as orders from '@lanyard/contracts/orders/order-workflow';
 import type * as stats from '@lanyard/contracts/stats/stats-workflow';
 import type * as tickets from '@lanyard/contracts/tickets/ticket-workflow';
 import type { QueryDefinition, SignalDefinition, UpdateDefinition } from '@temporalio/common';
+import type { CouponSteering } from '../../apps/worker/src/activities/coupons/create-coupon-steering.ts';
 import type { DatabaseSteps } from '../../apps/worker/src/activities/database-steps.ts';
 import type { OutsideCalls } from '../../apps/worker/src/activities/outside-calls.ts';
 import type * as workflows from '../../apps/worker/src/workflows/main.ts';
@@ -56,6 +57,7 @@ type MessagesOf<Contract> = {
 export type Payloads = CallsOf<typeof workflows> &
   CallsOf<DatabaseSteps> &
   CallsOf<OutsideCalls> &
+  CallsOf<CouponSteering> &
   MessagesOf<typeof orders> &
   MessagesOf<typeof stats> &
   MessagesOf<typeof tickets> & { readonly outbox: OutboxMessage };
@@ -70,6 +72,8 @@ export const clearFields = {
   'countsMoved.takes[].sheet.ticketTypes[].key': eventKey,
   'countsMoved.takes[].sheet.ticketTypes[].quotas[]': eventKey,
   'countsMoved.takes[].sheet.variants[].key': eventKey,
+  'makeCoupon.takes[].ticketTypeKeys[]': eventKey,
+  'makeCoupon.takes[].unlocks[]': eventKey,
   'readCountSheet.gives.quotas[].key': eventKey,
   'readCountSheet.gives.ticketTypes[].key': eventKey,
   'readCountSheet.gives.ticketTypes[].quotas[]': eventKey,

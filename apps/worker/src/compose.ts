@@ -11,6 +11,7 @@ import type { Tracing } from '@lanyard/telemetry/start-tracing';
 import { createClient } from '@lanyard/temporal/client';
 import { temporalConnectionOptions } from '@lanyard/temporal/connection';
 import { createDataConverter } from '@lanyard/temporal/data-converter';
+import type { CouponSources } from './activities/coupons/create-coupon-steering.ts';
 import type { ActivityDeps } from './activities/deps.ts';
 import type { WorkerEnv } from './env.ts';
 
@@ -26,12 +27,17 @@ export async function compose(env: WorkerEnv, tracing?: Tracing) {
   };
   const stripeCodes = createStripeCouponSource(stripe);
   const builtInCodes = createBuiltInCouponSource(createBuiltInCodeStore(db));
+  // Built-in codes first: they work while the processor is away.
+  const codes = [builtInCodes, stripeCodes];
+  const couponSources: CouponSources = {
+    STRIPE: combineCouponSources(codes, stripeCodes),
+    BUILT_IN: combineCouponSources(codes, builtInCodes),
+  };
   const deps: ActivityDeps = {
     db,
     keys,
     payments: createStripeProcessor({ ...stripe, webhookSecret: env.STRIPE_WEBHOOK_SECRET }),
-    // Built-in codes first: they work while the processor is away.
-    coupons: combineCouponSources([builtInCodes, stripeCodes], stripeCodes),
+    coupons: couponSources.STRIPE,
     email: createResendSender({
       apiKey: env.RESEND_API_KEY,
       webhookSecret: env.RESEND_WEBHOOK_SECRET,
@@ -41,5 +47,5 @@ export async function compose(env: WorkerEnv, tracing?: Tracing) {
     webUrl: env.WEB_URL.replace(/\/$/, ''),
   };
   const client = createClient({ ...temporal, dataConverter, interceptors: tracing?.clientInterceptors });
-  return { deps, client, temporal, dataConverter };
+  return { deps, couponSources, client, temporal, dataConverter };
 }

@@ -6,6 +6,7 @@ import type { Tracing } from '@lanyard/telemetry/start-tracing';
 import { Worker } from '@temporalio/worker';
 import { pino } from 'pino';
 import { createCouponCache } from './activities/coupons/coupon-cache.ts';
+import { createCouponSteering } from './activities/coupons/create-coupon-steering.ts';
 import { createDatabaseSteps } from './activities/database-steps.ts';
 import { createOutsideCalls } from './activities/outside-calls.ts';
 import { bundlePath, readBuildId } from './bundle.ts';
@@ -23,7 +24,7 @@ export async function runWorker(env: WorkerEnv, tracing: Tracing | undefined): P
   installRuntime({ log, shutdownSignals: ['SIGINT', 'SIGTERM'] });
 
   const buildId = readBuildId();
-  const { deps, client, temporal, dataConverter } = await compose(env, tracing);
+  const { deps, couponSources, client, temporal, dataConverter } = await compose(env, tracing);
   const metrics = createWorkerMetrics(deps.db);
   const couponCache = createCouponCache({ forMs: 3000 });
   const connection = await createNativeConnection(temporal.connectOptions);
@@ -32,7 +33,11 @@ export async function runWorker(env: WorkerEnv, tracing: Tracing | undefined): P
     namespace: temporal.namespace,
     taskQueue: TASK_QUEUE,
     workflowBundle: { codePath: bundlePath },
-    activities: { ...createDatabaseSteps(deps), ...createOutsideCalls(deps, couponCache) },
+    activities: {
+      ...createDatabaseSteps(deps),
+      ...createOutsideCalls(deps, couponCache),
+      ...createCouponSteering(deps, couponSources),
+    },
     dataConverter,
     interceptors: { activity: [metrics.activityInterceptor, ...(tracing?.activityInterceptors ?? [])] },
     // A worker that was killed is noticed by its sticky queue after two seconds, not ten.

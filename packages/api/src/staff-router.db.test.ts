@@ -44,6 +44,15 @@ const readers: readonly StaffRoleName[] = ['ORGANIZER', 'SUPPORT', 'VIEWER'];
 const shared = { roles: 'whoever is signed in', where: 'everywhere' } as const;
 const aQuote = () => ({ eventSlug, lines: [{ ticketTypeKey: 'standard', quantity: 1 }], swag: [] });
 
+const requestId = 'req_00000000000000000001';
+const aPress = () => ({ eventSlug, requestId, code: 'EARLY20' });
+const aNewCoupon = () => ({
+  ...{ ...aPress(), home: 'BUILT_IN', offer: { kind: 'PERCENT', percentBp: 2000 }, capacity: 20 },
+  ...{ startsAt: null, endsAt: null, ticketTypeKeys: null, minimumTickets: 1, perOrder: null },
+  ...{ oncePerBuyer: false, unlocks: [] },
+});
+const steering = { roles: ['ORGANIZER'], where: 'event', type: 'mutation' } as const;
+
 const table: Readonly<Record<string, Expected>> = {
   'session.me': { roles: 'anybody', where: 'everywhere' },
   'overview.view': { roles: readers, where: 'event', input: () => ({ eventSlug }) },
@@ -52,7 +61,7 @@ const table: Readonly<Record<string, Expected>> = {
   'orders.timeline': { roles: readers, where: 'event', input: () => ({ orderId }) },
   'orders.resendReceipt': {
     ...{ roles: ['ORGANIZER', 'SUPPORT'], where: 'event', type: 'mutation' },
-    input: () => ({ orderId, requestId: 'req_00000000000000000001' }),
+    input: () => ({ orderId, requestId }),
   },
   'tickets.list': { roles: staffRoles, where: 'event', input: () => ({ eventSlug }) },
   'tickets.view': {
@@ -69,6 +78,16 @@ const table: Readonly<Record<string, Expected>> = {
   'events.availability': { ...shared, input: () => ({ slug: eventSlug }) },
   'pricing.quote': { ...shared, input: () => aQuote() },
   'coupons.check': { ...shared, type: 'mutation', input: () => ({ ...aQuote(), code: 'EARLY20' }) },
+  'coupons.list': { roles: readers, where: 'event', input: () => ({ eventSlug }) },
+  'coupons.view': { roles: readers, where: 'event', input: () => ({ eventSlug, code: 'EARLY20' }) },
+  'coupons.create': { ...steering, input: () => aNewCoupon() },
+  'coupons.changeCapacity': { ...steering, input: () => ({ ...aPress(), capacity: 5, basedOn: 4 }) },
+  'coupons.pause': { ...steering, input: () => aPress() },
+  'coupons.resume': { ...steering, input: () => aPress() },
+  'coupons.extend': { ...steering, input: () => ({ ...aPress(), endsAt: null, basedOn: null }) },
+  'coupons.atSource': { roles: ['ORGANIZER'], where: 'event', input: () => ({ eventSlug }) },
+  'coupons.adopt': { ...steering, input: () => aPress() },
+  'coupons.repair': { ...steering, input: () => ({ eventSlug, code: 'EARLY20' }) },
   'system.view': { roles: ['ORGANIZER', 'SUPPORT'], where: 'everywhere' },
 };
 

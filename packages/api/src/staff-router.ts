@@ -4,6 +4,16 @@ import { view as viewEvent } from './events/view.ts';
 import { quote } from './pricing/quote.ts';
 import { list as listAttention } from './staff/attention/list.ts';
 import { resolve as resolveAttention } from './staff/attention/resolve.ts';
+import { adopt as adoptCoupon } from './staff/coupons/adopt.ts';
+import { atSource as codesAtSource } from './staff/coupons/at-source.ts';
+import { changeCapacity as changeCouponCapacity } from './staff/coupons/change-capacity.ts';
+import { create as createCoupon } from './staff/coupons/create.ts';
+import { extend as extendCoupon } from './staff/coupons/extend.ts';
+import { list as listCoupons } from './staff/coupons/list.ts';
+import { pause as pauseCoupon } from './staff/coupons/pause.ts';
+import { repair as repairCoupon } from './staff/coupons/repair.ts';
+import { resume as resumeCoupon } from './staff/coupons/resume.ts';
+import { view as viewCoupon } from './staff/coupons/view.ts';
 import { me } from './staff/me.ts';
 import { list as listOrders } from './staff/orders/list.ts';
 import { resendReceipt } from './staff/orders/resend-receipt.ts';
@@ -25,7 +35,19 @@ export const staffRouter = router({
   attention: router({ list: listAttention, resolve: resolveAttention }),
   events: router({ view: viewEvent, availability }),
   pricing: router({ quote }),
-  coupons: router({ check: checkCoupon }),
+  coupons: router({
+    check: checkCoupon,
+    list: listCoupons,
+    view: viewCoupon,
+    create: createCoupon,
+    changeCapacity: changeCouponCapacity,
+    pause: pauseCoupon,
+    resume: resumeCoupon,
+    extend: extendCoupon,
+    atSource: codesAtSource,
+    adopt: adoptCoupon,
+    repair: repairCoupon,
+  }),
   system: router({ view: viewSystem }),
 });
 

@@ -59,7 +59,6 @@ export const newCouponSchema = z
     if (kind === 'NOTHING' && perOrder !== null)
       refuse('perOrder', 'Nothing is discounted, so there is nothing to limit.');
   });
-export type NewCouponForm = z.output<typeof newCouponSchema>;
 
 /** A code of the event, for what needs nothing else. */
 export const couponSchema = z.object({ code });

@@ -1,0 +1,50 @@
+import type { ChangeCouponInput, MakeCouponInput } from '@lanyard/contracts/coupons/steer-coupon';
+import type { CouponChange, CouponDiscount, NewCoupon } from '@lanyard/domain/ports/coupons';
+import type { CouponOffer } from '@lanyard/domain/staff/coupon-views';
+
+/** The event a new code is for. */
+export interface EventOfCode {
+  readonly slug: string;
+  readonly name: string;
+  readonly currency: string;
+}
+
+/** What a source is asked to make; people who keep the books read the event's name. */
+export function newCouponOf(input: MakeCouponInput, event: EventOfCode): NewCoupon {
+  const { code, capacity, ticketTypeKeys, minimumTickets, perOrder, oncePerBuyer, unlocks } = input;
+  return {
+    ...{ code, capacity, ticketTypeKeys, minimumTickets, perOrder, oncePerBuyer, unlocks },
+    discount: discountOf(input.offer, event.currency),
+    startsAt: instantOf(input.startsAt),
+    endsAt: instantOf(input.endsAt),
+    eventSlug: event.slug,
+    label: event.name,
+  };
+}
+
+/** What a source is asked to change. */
+export function couponChangeOf(change: ChangeCouponInput['change']): CouponChange {
+  switch (change.kind) {
+    case 'CAPACITY':
+      return { capacity: change.to };
+    case 'ACTIVE':
+      return { isActive: change.to };
+    case 'END':
+      return { endsAt: instantOf(change.endsAt) };
+  }
+}
+
+function discountOf(offer: CouponOffer, currency: string): CouponDiscount {
+  switch (offer.kind) {
+    case 'NOTHING':
+      return { kind: 'PERCENT', percentBp: 0 };
+    case 'PERCENT':
+      return offer;
+    case 'AMOUNT':
+      return { ...offer, currency };
+  }
+}
+
+function instantOf(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
+}

@@ -1,0 +1,31 @@
+import { MAKE_COUPON } from '@lanyard/contracts/coupons/steer-coupon';
+import { DomainError } from '@lanyard/domain/errors/error-codes';
+import { newCouponSchema } from '@lanyard/domain/staff/coupon-forms.schema';
+import type { SteeredCoupon } from '@lanyard/domain/staff/coupon-views';
+import { eventProcedure } from '../staff-procedure.ts';
+import { askSteering } from './ask-steering.ts';
+import { readTicketTypeNames } from './read-ticket-type-names.ts';
+import { refusalOf } from './refusal-of.ts';
+
+/**
+ * Makes a code where it is to live; the same terms again find the first one. Throws INPUT_INVALID for a ticket
+ * type the event does not have, COUPON_EXISTS, COUPON_REFUSED, and COUPON_SOURCE_AWAY, when pressing again is safe.
+ */
+export const create = eventProcedure('coupons.manage')
+  .input(newCouponSchema)
+  .mutation(async ({ ctx, input }): Promise<SteeredCoupon> => {
+    const { eventSlug: _slug, ...terms } = input;
+    const known = new Set((await readTicketTypeNames(ctx.db, ctx.event.id)).map(({ key }) => key));
+    const unknown = [...(terms.ticketTypeKeys ?? []), ...terms.unlocks].find((key) => !known.has(key));
+    if (unknown !== undefined)
+      throw new DomainError('INPUT_INVALID', { what: `This event has no ticket type “${unknown}”.` });
+    const answer = await askSteering(ctx.temporal, MAKE_COUPON, {
+      ...terms,
+      eventId: ctx.event.id,
+      staffId: ctx.staff.id,
+    });
+    if (!answer) throw new DomainError('COUPON_SOURCE_AWAY');
+    const refusal = refusalOf(answer, terms.code);
+    if (refusal) throw refusal;
+    return { outcome: 'DONE' };
+  });

@@ -1,0 +1,48 @@
+import type { CouponList } from '@lanyard/domain/staff/coupon-views';
+import { z } from 'zod';
+import { eventProcedure } from '../staff-procedure.ts';
+import { presentCoupon } from './present-coupon.ts';
+import { readTicketTypeNames } from './read-ticket-type-names.ts';
+import { readUsageSums } from './read-usage-sums.ts';
+
+/** More than anybody looks through; codes made in bulk are found by a part of their spelling. */
+const LIMIT = 500;
+
+/** An event's codes, the newest first, all or those whose spelling has a text in it. Throws EVENT_NOT_FOUND. */
+export const list = eventProcedure('coupons.read')
+  .input(z.object({ search: z.string().trim().toUpperCase().max(40).default('') }))
+  .query(async ({ ctx, input }): Promise<CouponList> => {
+    const { db, event, webUrl } = ctx;
+    const { search } = input;
+    const [found, ticketTypes, totals] = await Promise.all([
+      db.prisma.coupon.findMany({
+        where: { eventId: event.id, ...(search === '' ? {} : { code: { contains: search } }) },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: LIMIT + 1,
+      }),
+      readTicketTypeNames(db, event.id),
+      db.prisma.couponUsage.aggregate({
+        where: { status: 'USED', coupon: { eventId: event.id } },
+        _count: { _all: true },
+        _sum: { quantity: true, discountMinor: true },
+      }),
+    ]);
+    const rows = found.slice(0, LIMIT);
+    const sumsOf = await readUsageSums(
+      db,
+      rows.map(({ id }) => id),
+    );
+    const around = { event, ticketTypes, webUrl, now: ctx.now() };
+    return {
+      currency: event.currency,
+      timeZone: event.timeZone,
+      rows: rows.map((row) => presentCoupon(row, sumsOf(row.id), around)),
+      isMore: found.length > rows.length,
+      totals: {
+        orders: totals._count._all,
+        tickets: totals._sum.quantity ?? 0,
+        givenAwayMinor: totals._sum.discountMinor ?? 0,
+      },
+      ticketTypes,
+    };
+  });

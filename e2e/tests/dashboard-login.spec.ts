@@ -100,8 +100,12 @@ test('a session that has ended leads to the sign-in page and back to where one w
   await page.goto(`${stack.urls.admin}/e/hall/tickets?state=OPEN`);
   await expect(page.getByRole('heading', { level: 1, name: 'Tickets' })).toBeVisible();
   await page.context().clearCookies();
-  await page.getByRole('link', { name: /^All/ }).click();
+  // The press asks the server, unless the list, which is read anew by itself, has asked before.
+  await page
+    .getByRole('link', { name: /^All/ })
+    .click({ timeout: 5_000 })
+    .catch(() => undefined);
   await expect(page).toHaveURL(/\/login\?next=/);
   await typePassword(page, 'support@lanyard.test', 'lanyard-demo');
-  await expect(page).toHaveURL(/\/e\/hall\/tickets$/);
+  await expect(page).toHaveURL(/\/e\/hall\/tickets(\?state=OPEN)?$/);
 });

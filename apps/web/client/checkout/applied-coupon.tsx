@@ -32,12 +32,27 @@ export function AppliedCoupon({ event, answer, onRemove }: AppliedCouponProps): 
         </Button>
       </p>
       <p className="mt-1 text-[15px]/[22px] text-ink">
-        {whatItGives(event, answer)}. {words.saves(moneyOf(event, answer.discountMinor))}
-        {forWhat(event, answer)}
+        {whatItDoes(event, answer)}
         {answer.note !== null && <> {answer.note}</>}
       </p>
     </div>
   );
+}
+
+/** Sentences: what it opens, what it takes off and saves here, for which tickets. */
+function whatItDoes(event: EventView, answer: AppliedCouponProps['answer']): string {
+  const { discount } = answer.terms;
+  const opened = answer.unlocked.ticketTypes.map(({ name }) => name).join(', ');
+  const isDiscount = discount.kind === 'AMOUNT' || discount.percentBp > 0;
+  return [
+    ...(opened === '' ? [] : [words.opens(opened)]),
+    ...(isDiscount
+      ? [
+          `${whatItGives(event, answer)}.`,
+          `${words.saves(moneyOf(event, answer.discountMinor))}${forWhat(event, answer)}`,
+        ]
+      : []),
+  ].join(' ');
 }
 
 function whatItGives({ currency }: EventView, { terms: { discount } }: AppliedCouponProps['answer']): string {

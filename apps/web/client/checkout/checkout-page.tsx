@@ -1,10 +1,11 @@
+import type { CouponAnswer, UnlockedTypes } from '@lanyard/domain/coupons/coupon-answer';
 import type { Availability, EventView } from '@lanyard/domain/events/event-view';
 import { durationMs } from '@lanyard/domain/time/duration';
 import { Button } from '@lanyard/ui/button.tsx';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useSearch } from '../browser/search-params.ts';
 import { basketFromSearch } from '../event/basket.ts';
-import { useAvailability } from '../event/use-availability.ts';
+import { type LiveAvailability, useAvailability } from '../event/use-availability.ts';
 import { usePriceClock } from '../event/use-price-clock.ts';
 import { SiteFooter } from '../shell/site-footer.tsx';
 import { SiteHeader } from '../shell/site-header.tsx';
@@ -28,6 +29,8 @@ import { usePlaceOrder } from './use-place-order.ts';
 import { usePriceMemory } from './use-price-memory.ts';
 import { WaitingNotice } from './waiting-notice.tsx';
 
+const nothingOpened: UnlockedTypes = { ticketTypes: [], availability: [] };
+
 interface CheckoutPageProps {
   readonly event: EventView;
   readonly availability: Availability;
@@ -38,19 +41,25 @@ interface CheckoutPageProps {
 /** The whole checkout on one page: what, who, for whom, and one button that names the amount. */
 export function CheckoutPage({ event: first, availability, startedAt }: CheckoutPageProps): ReactNode {
   const now = usePriceClock(first.ticketTypes, startedAt);
-  const live = useAvailability(first.slug, availability);
+  const known = useAvailability(first.slug, availability);
   const search = useSearch();
   const chosen = basketFromSearch(search, first);
-  const { event, adopt } = useFreshPrices(first, chosen, now);
+  const { event: offered, adopt } = useFreshPrices(first, chosen, now);
+  const [opened, setOpened] = useState<UnlockedTypes>(nothingOpened);
+  const event = { ...offered, ticketTypes: [...offered.ticketTypes, ...opened.ticketTypes] };
   const basket = basketFromSearch(search, event);
   const [draft, changeDraft] = useDraft(event.slug);
   const coupon = useCoupon(event.slug, basket, {
     text: draft.coupon,
     keep: (text) => changeDraft(({ coupon: _, ...rest }) => (text ? { ...rest, coupon: text } : rest)),
   });
+  const opens = coupon.isChecking ? opened : openedBy(coupon.answer);
+  // What a code opens is part of what is offered, from which the basket above was read.
+  if (opens !== opened) setOpened(opens);
   const { quote, code, answer } = judgeCoupon(event, basket, coupon.answer, now);
   const prices = usePriceMemory(quote);
-  const offered = { quote, code };
+  const order = { quote, code };
+  const live = withSeats(known, opened);
 
   const placing = usePlaceOrder({
     slug: event.slug,
@@ -76,7 +85,7 @@ export function CheckoutPage({ event: first, availability, startedAt }: Checkout
     if (coupon.isOpen || answer?.answer === 'UNVERIFIED') {
       document.querySelector('#coupon')?.scrollIntoView({ block: 'center' });
       document.querySelector<HTMLElement>('#coupon-code')?.focus({ preventScroll: true });
-    } else if (!coupon.isChecking) placing.place(offered);
+    } else if (!coupon.isChecking) placing.place(order);
   };
 
   const isEmpty = quote.lines.length === 0;
@@ -122,7 +131,13 @@ export function CheckoutPage({ event: first, availability, startedAt }: Checkout
               press();
             }}
           >
-            <Quantities event={event} basket={basket} live={live} now={now} />
+            <Quantities
+              event={event}
+              basket={basket}
+              live={live}
+              opened={opened.ticketTypes.map(({ key }) => key)}
+              now={now}
+            />
             <SwagPanel event={event} basket={basket} live={live} />
             <BuyerFields
               buyer={draft.buyer}
@@ -190,4 +205,15 @@ export function CheckoutPage({ event: first, availability, startedAt }: Checkout
       />
     </div>
   );
+}
+
+function openedBy(answer: CouponAnswer | null): UnlockedTypes {
+  const isOpening = answer?.answer === 'VALID' && answer.unlocked.ticketTypes.length > 0;
+  return isOpening ? answer.unlocked : nothingOpened;
+}
+
+/** The live counts, with the seats there were of what a code opens when it was looked up. */
+function withSeats(live: LiveAvailability, { availability: seats }: UnlockedTypes): LiveAvailability {
+  const { availability } = live;
+  return { ...live, availability: { ...availability, ticketTypes: [...availability.ticketTypes, ...seats] } };
 }

@@ -27,7 +27,7 @@ export function CouponField({ event, coupon, answer }: CouponFieldProps): ReactN
   return (
     <div id="coupon">
       <p role="status" className="sr-only">
-        {said?.answer === 'VALID' && words.announce(said.code, moneyOf(event, said.discountMinor))}
+        {said?.answer === 'VALID' && announcement(event, said)}
         {said?.answer === 'VALID' && said.note !== null && ` ${said.note}`}
         {said?.answer === 'REFUSED' && said.sentence}
       </p>
@@ -87,4 +87,11 @@ export function CouponField({ event, coupon, answer }: CouponFieldProps): ReactN
       )}
     </div>
   );
+}
+
+function announcement(event: EventView, answer: Extract<CouponAnswer, { answer: 'VALID' }>): string {
+  const opened = answer.unlocked.ticketTypes.map(({ name }) => name).join(', ');
+  const { discountMinor } = answer;
+  const isSaving = discountMinor > 0 || opened === '';
+  return words.announce(answer.code, isSaving ? moneyOf(event, discountMinor) : null, opened);
 }

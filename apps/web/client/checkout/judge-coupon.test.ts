@@ -22,6 +22,7 @@ const valid = (terms: Partial<Extract<CouponAnswer, { answer: 'VALID' }>['terms'
     usesLeft: null,
     ...terms,
   },
+  unlocked: { ticketTypes: [], availability: [] },
 });
 const basket = (conference: number, shirts = 0) => ({
   lines: conference > 0 ? [{ ticketTypeKey: 'conference', quantity: conference }] : [],
@@ -41,6 +42,21 @@ describe('a code that was valid a moment ago', () => {
     expect(judged.quote).toMatchObject({ discountMinor: 11_600, couponUses: 2 });
     expect(judged.answer).toMatchObject({ note: '2 of your 3 tickets get it: the code has 2 uses left.' });
     expect(judgeCoupon(event, basket(2), two, 0).answer).toMatchObject({ note: null });
+  });
+
+  it('goes on opening hidden tickets whatever is chosen, and is sent with these', () => {
+    const [type] = event.ticketTypes;
+    if (!type) throw new Error('the event has no tickets');
+    const unlocked = { ticketTypes: [type], availability: [] };
+    const opening = { ...valid({ minimumTickets: 2 }), unlocked };
+    const none = judgeCoupon(event, basket(0, 1), opening, 0);
+    expect(none).toMatchObject({ code: null, answer: { answer: 'VALID', discountMinor: 0, note: null } });
+    const one = judgeCoupon(event, basket(1), opening, 0);
+    expect(one.quote.discountMinor).toBe(0);
+    expect(one).toMatchObject({
+      code: 'EARLY20',
+      answer: { answer: 'VALID', note: 'The code EARLY20 needs at least 2 tickets.' },
+    });
   });
 
   it.each([

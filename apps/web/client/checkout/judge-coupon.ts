@@ -1,4 +1,4 @@
-import { checkCoupon } from '@lanyard/domain/coupons/check-coupon';
+import { checkCoupon, isAboutBasket, laterNote } from '@lanyard/domain/coupons/check-coupon';
 import type { CouponAnswer } from '@lanyard/domain/coupons/coupon-answer';
 import { couponNote } from '@lanyard/domain/coupons/coupon-note';
 import type { EventView } from '@lanyard/domain/events/event-view';
@@ -30,6 +30,16 @@ export function judgeCoupon(
     { ...terms, code, isActive: true, startsAt: null, capacity: null, taken: 0 },
     { lines, currency: event.currency, now, timeZone: event.timeZone },
   );
+  const { ticketTypes: opened } = answer.unlocked;
+  if (refusal && opened.length > 0 && isAboutBasket(refusal)) {
+    // Without the code nothing that it opens could be ordered; its own rules are then told when it is placed.
+    const isNeeded = basket.lines.some((line) => opened.some(({ key }) => key === line.ticketTypeKey));
+    return {
+      quote,
+      code: isNeeded ? code : null,
+      answer: { ...answer, discountMinor: 0, note: laterNote(refusal) },
+    };
+  }
   if (refusal) {
     const refused = { answer: 'REFUSED', code: refusal.code, sentence: refusal.sentence } as const;
     return { quote, code: null, answer: refused };

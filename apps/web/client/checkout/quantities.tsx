@@ -17,18 +17,21 @@ interface QuantitiesProps {
   readonly event: EventView;
   readonly basket: Basket;
   readonly live: LiveAvailability;
+  /** Keys of the tickets that a code has just opened: they do not wait behind a line. */
+  readonly opened: readonly string[];
   /** The server's time, milliseconds since 1970: which dated price counts. */
   readonly now: number;
 }
 
 /** How many of what; kinds that were not chosen wait behind one line. */
-export function Quantities({ event, basket, live, now }: QuantitiesProps): ReactNode {
+export function Quantities({ event, basket, live, opened, now }: QuantitiesProps): ReactNode {
   const words = checkoutWords.tickets;
   // Decided once: a row must not jump to another list under the finger.
-  const [listed] = useState(() => {
+  const [first] = useState(() => {
     const chosen = event.ticketTypes.filter((type) => ticketsIn(basket, type.key) > 0);
     return (chosen.length > 0 ? chosen : event.ticketTypes).map((type) => type.key);
   });
+  const listed = [...first, ...opened];
   const others = event.ticketTypes.filter((type) => !listed.includes(type.key));
   const row = (type: TicketTypeView) => (
     <QuantityRow

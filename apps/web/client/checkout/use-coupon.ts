@@ -52,12 +52,15 @@ export function useCoupon(slug: string, basket: Basket, store: TypedStore): Coup
   const [turn, setTurn] = useState(0);
   const heardTurn = useRef<number | null>(null);
   const asked = JSON.stringify(basket);
-  const hasTickets = basket.lines.length > 0;
-  const answer = heard?.code === applied && heard.turn === turn ? heard.answer : null;
+  const isEmpty = basket.lines.length === 0;
+  const heardNow = heard?.code === applied && heard.turn === turn ? heard.answer : null;
+  // Without a ticket only what a code opens is of interest; that it is for none of no tickets is no news.
+  const isNews = heardNow?.answer !== 'REFUSED' || heardNow.code !== 'COUPON_NOT_FOR_THESE';
+  const answer = isEmpty && !isNews ? null : heardNow;
   const typed = typedNow ?? applied ?? '';
 
   useEffect(() => {
-    if (applied === null || !hasTickets) return;
+    if (applied === null) return;
     let isGone = false;
     const ask = async () => {
       const said = await askServer(slug, applied, asked);
@@ -78,7 +81,7 @@ export function useCoupon(slug: string, basket: Basket, store: TypedStore): Coup
       isGone = true;
       clearTimeout(timer);
     };
-  }, [slug, applied, asked, hasTickets, turn]);
+  }, [slug, applied, asked, turn]);
 
   const type = (text: string | undefined) => {
     setTyped(text);
@@ -91,7 +94,7 @@ export function useCoupon(slug: string, basket: Basket, store: TypedStore): Coup
     isOpen: typed.trim() !== '' && typed.trim() !== applied,
     applied,
     answer,
-    isChecking: applied !== null && hasTickets && answer === null,
+    isChecking: applied !== null && heardNow === null,
     apply: () => {
       forget();
       type(undefined);

@@ -2,6 +2,7 @@ import { randomId } from '@lanyard/crypto/random';
 import { quoteBasket } from '@lanyard/domain/pricing/quote-basket';
 import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
 import { anEvent } from '@lanyard/testing/factories/an-event';
+import { aCoupon as recordedCoupon } from '@lanyard/testing/factories/a-coupon';
 import type { EventWishes } from '@lanyard/testing/factories/event-file';
 import { aHeldOrder } from '@lanyard/testing/factories/orders';
 import { testContext, type TestContext } from '@lanyard/testing/test-context';
@@ -74,6 +75,7 @@ describe('coupons.check', () => {
         endsAt: null,
         usesLeft: null,
       },
+      unlocked: { ticketTypes: [], availability: [] },
     });
   });
 
@@ -153,6 +155,54 @@ describe('coupons.check', () => {
     await expect(caller.coupons.check(ask('EARLY20'))).rejects.toMatchObject({
       cause: expect.objectContaining({ code: 'TOO_MANY_TRIES' }),
     });
+  });
+});
+
+describe('a code that opens hidden tickets', () => {
+  async function setUp() {
+    const ctx = testContext(database);
+    const { eventId, slug } = await anEvent(ctx, {
+      types: { standard: { price: 100 }, speaker: { price: 10, hidden: true } },
+    });
+    await recordedCoupon(ctx, {
+      ...{ eventId, code: 'SPEAKER', unlocks: ['speaker'] },
+      discount: { kind: 'PERCENT', percentBp: 0 },
+    });
+    const caller = aCaller(ctx);
+    const basket = (lines: Record<string, number>) => ({
+      eventSlug: slug,
+      lines: Object.entries(lines).map(([ticketTypeKey, quantity]) => ({ ticketTypeKey, quantity })),
+      swag: [],
+    });
+    return { caller, slug, basket };
+  }
+
+  it('shows them to who has it, before anything is chosen, and to nobody else', async () => {
+    const { caller, slug, basket } = await setUp();
+    expect((await caller.events.view({ slug })).ticketTypes.map(({ key }) => key)).toEqual(['standard']);
+    const { ticketTypes } = await caller.events.availability({ slug });
+    expect(ticketTypes.map(({ key }) => key)).toEqual(['standard']);
+    for (const lines of [{}, { standard: 1 }, { speaker: 1 }])
+      expect(await caller.coupons.check({ ...basket(lines), code: 'speaker' })).toMatchObject({
+        answer: 'VALID',
+        discountMinor: 0,
+        unlocked: {
+          ticketTypes: [{ key: 'speaker', priceMinor: 1_000 }],
+          availability: [{ key: 'speaker', remaining: 100 }],
+        },
+      });
+  });
+
+  it('prices them with it alone', async () => {
+    const { caller, basket } = await setUp();
+    const both = basket({ speaker: 1, standard: 1 });
+    expect(await caller.pricing.quote({ ...both, coupon: 'SPEAKER' })).toMatchObject({
+      quote: { grossMinor: 11_000, couponUses: 0 },
+      availability: { ticketTypes: [{ key: 'standard' }, { key: 'speaker', remaining: 100 }] },
+    });
+    const unknown = { cause: expect.objectContaining({ code: 'TICKET_TYPE_UNKNOWN' }) };
+    for (const coupon of [null, 'OTHER'])
+      await expect(caller.pricing.quote({ ...both, coupon })).rejects.toMatchObject(unknown);
   });
 });
 

@@ -11,7 +11,7 @@ import type {
  * sheet does not know is left out rather than called sold out.
  */
 export function availabilityOf(
-  event: EventView,
+  event: Pick<EventView, 'ticketTypes' | 'swag'>,
   sheet: CountSheet | null,
   asOf: string | null,
 ): Availability {

@@ -1,7 +1,7 @@
 import { policiesOf } from '@lanyard/commands/events/policies-of';
 import { readCountSheet } from '@lanyard/commands/stats/read-count-sheet';
 import type { Db } from '@lanyard/db/client';
-import type { EventContent, EventView } from '@lanyard/domain/events/event-view';
+import type { EventContent, EventView, TicketTypeView } from '@lanyard/domain/events/event-view';
 import { asId, type EventId } from '@lanyard/domain/ids/ids';
 import type { CountSheet } from '@lanyard/domain/stats/count-sheet';
 
@@ -9,7 +9,10 @@ import type { CountSheet } from '@lanyard/domain/stats/count-sheet';
 export interface CatalogEntry {
   readonly eventId: EventId;
   readonly version: number;
+  /** What everybody sees: without the ticket types that are hidden. */
   readonly view: EventView;
+  /** All ticket types, the hidden ones too, in the event's own order. */
+  readonly ticketTypes: readonly TicketTypeView[];
   /** Shown until the tally has answered for the first time. */
   readonly sheet: CountSheet;
   /** Milliseconds since 1970. */
@@ -34,6 +37,24 @@ export async function loadEvent(
   if (!event) return null;
   const sheet = await readCountSheet(db, event.id);
   const quotasOf = new Map(sheet.ticketTypes.map(({ key, quotas }) => [key, quotas]));
+  const ticketTypes = event.ticketTypes.map((type): TicketTypeView => ({
+    key: type.key,
+    name: type.name,
+    audience: type.audience,
+    includes: texts(type.includes),
+    priceMinor: type.priceMinor,
+    tiers: type.tiers.map((tier) => ({
+      key: tier.key,
+      name: tier.name,
+      priceMinor: tier.priceMinor,
+      startsAt: tier.startsAt?.toISOString() ?? null,
+      endsAt: tier.endsAt?.toISOString() ?? null,
+    })),
+    taxRateBp: type.taxRateBp,
+    maxPerOrder: type.maxPerOrder,
+    quotas: quotasOf.get(type.key) ?? [],
+  }));
+  const hidden = new Set(event.ticketTypes.filter((type) => type.hidden).map(({ key }) => key));
   const view: EventView = {
     slug: event.slug,
     name: event.name,
@@ -44,23 +65,7 @@ export async function loadEvent(
     // Checked against the event file's schema when it was stored.
     content: event.content as unknown as EventContent,
     policies: policiesOf(event),
-    ticketTypes: event.ticketTypes.map((type) => ({
-      key: type.key,
-      name: type.name,
-      audience: type.audience,
-      includes: texts(type.includes),
-      priceMinor: type.priceMinor,
-      tiers: type.tiers.map((tier) => ({
-        key: tier.key,
-        name: tier.name,
-        priceMinor: tier.priceMinor,
-        startsAt: tier.startsAt?.toISOString() ?? null,
-        endsAt: tier.endsAt?.toISOString() ?? null,
-      })),
-      taxRateBp: type.taxRateBp,
-      maxPerOrder: type.maxPerOrder,
-      quotas: quotasOf.get(type.key) ?? [],
-    })),
+    ticketTypes: ticketTypes.filter(({ key }) => !hidden.has(key)),
     swag: event.swag.map(({ key, name, about, image, priceMinor, taxRateBp, maxPerOrder, variants }) => ({
       key,
       name,
@@ -83,7 +88,8 @@ export async function loadEvent(
       endsAt: workshop.endsAt.toISOString(),
     })),
   };
-  return { eventId: asId('event', event.id), version: event.version, view, sheet, loadedAt: Date.now() };
+  const eventId = asId('event', event.id);
+  return { eventId, version: event.version, view, ticketTypes, sheet, loadedAt: Date.now() };
 }
 
 /** The texts of a JSON list; anything else in it is left out. */

@@ -1,14 +1,18 @@
-import { couponTermsOf } from '@lanyard/commands/coupons/coupon-terms-of';
+import { couponTermsOf, type CouponRow } from '@lanyard/commands/coupons/coupon-terms-of';
+import { unlockedBy } from '@lanyard/commands/coupons/unlocked-by';
+import type { Db } from '@lanyard/db/client';
 import { checkCoupon } from '@lanyard/domain/coupons/check-coupon';
 import { couponCodeOf } from '@lanyard/domain/coupons/coupon-code';
 import { fitToUses } from '@lanyard/domain/coupons/fit-to-uses';
 import type { CouponTerms } from '@lanyard/domain/coupons/coupon-terms';
 import { DomainError, type ErrorCode } from '@lanyard/domain/errors/error-codes';
+import type { EventView } from '@lanyard/domain/events/event-view';
 import type { PlaceOrderInput } from '@lanyard/domain/orders/place-order.schema';
 import { discountable, quoteBasket, type Quote } from '@lanyard/domain/pricing/quote-basket';
 import { ownCouponUses, type OwnOrder } from '../coupons/own-coupon-uses.ts';
 import type { SharedServices } from '../context.ts';
 import { loadEvent, type CatalogEntry } from '../events/load-event.ts';
+import { withUnlocked } from '../events/with-unlocked.ts';
 import { isAboutCoupon } from './decide-place.ts';
 
 /**
@@ -27,26 +31,29 @@ export async function quoteAgain(
   if (remembered) await ctx.eventCatalog.refresh(remembered, entry.version);
   const now = ctx.now().getTime();
   const basket = { lines, swag };
+  const row = coupon && !isAboutCoupon(code) ? await readRow(ctx.db, entry, coupon.code) : null;
+  const view = withUnlocked(entry, unlockedBy(row));
   try {
-    const bare = quoteBasket(entry.view, basket, { now, coupon: null });
-    if (!coupon || isAboutCoupon(code)) return bare;
-    const terms = await readUsableTerms(ctx, entry, bare, { text: coupon.code, own: replaces });
-    return terms ? quoteBasket(entry.view, basket, { now, coupon: terms }) : bare;
+    const bare = quoteBasket(view, basket, { now, coupon: null });
+    const terms = row && (await readUsableTerms(ctx, view, bare, { row, own: replaces }));
+    return terms ? quoteBasket(view, basket, { now, coupon: terms }) : bare;
   } catch (error) {
     if (error instanceof DomainError) return null;
     throw error;
   }
 }
 
+async function readRow({ prisma }: Db, { eventId }: CatalogEntry, text: string) {
+  const code = couponCodeOf(text);
+  return code && prisma.coupon.findUnique({ where: { eventId_code: { eventId, code } } });
+}
+
 async function readUsableTerms(
   { db, now }: Pick<SharedServices, 'db' | 'now'>,
-  { eventId, view }: CatalogEntry,
+  view: EventView,
   bare: Quote,
-  { text, own }: { readonly text: string; readonly own: OwnOrder | null },
+  { row, own }: { readonly row: CouponRow & { readonly id: string }; readonly own: OwnOrder | null },
 ): Promise<CouponTerms | null> {
-  const code = couponCodeOf(text);
-  const row = code && (await db.prisma.coupon.findUnique({ where: { eventId_code: { eventId, code } } }));
-  if (!row) return null;
   const known = couponTermsOf(row, view.currency);
   const lines = bare.lines.map(discountable);
   const taken = known.taken - (await ownCouponUses(db, row.id, own));

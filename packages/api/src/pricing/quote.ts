@@ -1,11 +1,12 @@
 import type { CouponAnswer } from '@lanyard/domain/coupons/coupon-answer';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
-import type { Availability } from '@lanyard/domain/events/event-view';
+import type { Availability, TicketTypeAvailability } from '@lanyard/domain/events/event-view';
 import { quoteSchema, type QuoteInput } from '@lanyard/domain/orders/place-order.schema';
 import { quoteBasket, type Quote } from '@lanyard/domain/pricing/quote-basket';
 import { answerCoupon } from '../coupons/answer-coupon.ts';
 import { takeCouponTry } from '../coupons/take-coupon-try.ts';
 import { readEvent } from '../events/read-event.ts';
+import { withUnlocked } from '../events/with-unlocked.ts';
 import { sharedProcedure } from '../trpc.ts';
 
 /** What a basket costs now. */
@@ -31,10 +32,13 @@ export const quote = sharedProcedure
     const coupon = input.coupon
       ? await answerCoupon(ctx, entry, { text: input.coupon, basket: input, own: null })
       : null;
-    const terms = coupon?.answer === 'VALID' ? coupon.terms : null;
+    const valid = coupon?.answer === 'VALID' ? coupon : null;
+    const opened = valid?.unlocked.ticketTypes.map(({ key }) => key) ?? [];
+    const view = withUnlocked(entry, opened);
+    const terms = valid && valid.discountMinor > 0 ? valid.terms : null;
     return {
-      quote: quoteBasket(entry.view, input, { now: ctx.now().getTime(), coupon: terms }),
-      availability: hintsFor(input, reading.availability),
+      quote: quoteBasket(view, input, { now: ctx.now().getTime(), coupon: terms }),
+      availability: hintsFor(input, reading.availability, valid?.unlocked.availability ?? []),
       coupon,
     };
   });
@@ -42,9 +46,12 @@ export const quote = sharedProcedure
 function hintsFor(
   { lines, swag }: QuoteInput,
   { ticketTypes, swag: variants, asOf }: Availability,
+  unlocked: readonly TicketTypeAvailability[],
 ): Availability {
   return {
-    ticketTypes: ticketTypes.filter(({ key }) => lines.some(({ ticketTypeKey }) => ticketTypeKey === key)),
+    ticketTypes: [...ticketTypes, ...unlocked].filter(({ key }) =>
+      lines.some(({ ticketTypeKey }) => ticketTypeKey === key),
+    ),
     swag: variants.filter((left) =>
       swag.some(({ itemKey, variantKey }) => itemKey === left.itemKey && variantKey === left.variantKey),
     ),

@@ -47,6 +47,7 @@ export function anEntry(
     eventId: asId('event', 'evt_00000000000000000000'),
     version: 1,
     view,
+    ticketTypes: view.ticketTypes,
     sheet,
     loadedAt: 0,
     ...changes,

@@ -12,6 +12,7 @@ import { policiesOf } from '../events/policies-of.ts';
 import type { LockedOrder } from '../orders/lock-order.ts';
 import { amountWords } from '../timeline/fact-words.ts';
 import { couponTermsOf } from './coupon-terms-of.ts';
+import { unlockedBy } from './unlocked-by.ts';
 
 /** A code that an order may use, and what the order's lines cost with it, by item id. */
 export interface AcceptedCoupon {
@@ -20,6 +21,8 @@ export interface AcceptedCoupon {
   /** What the source said a moment ago; null for no limit. */
   readonly capacity: number | null;
   readonly oncePerBuyer: boolean;
+  /** Keys of the hidden ticket types that it opens. */
+  readonly unlocks: readonly string[];
   /** Discounted tickets: uses to be claimed. */
   readonly quantity: number;
   readonly discountMinor: number;
@@ -81,6 +84,7 @@ export async function checkOrderCoupon(
     code,
     capacity: lookup.capacity,
     oncePerBuyer: terms.oncePerBuyer,
+    unlocks: unlockedBy(row),
     quantity,
     discountMinor,
     lines: priced,

@@ -39,6 +39,7 @@ export function eventRows(eventId: string, file: EventFile) {
       priceMinor: minor(type.price),
       taxRateBp: basisPoints(type.taxPercent),
       maxPerOrder: type.maxPerOrder,
+      hidden: type.hidden,
       position,
     })),
     priceTiers: file.ticketTypes.flatMap((type) =>

@@ -47,6 +47,7 @@ export async function exportEvent(db: Tx | DbClient, slug: string): Promise<Expo
       price: price(type.priceMinor),
       taxPercent: perCent(type.taxRateBp),
       maxPerOrder: type.maxPerOrder,
+      hidden: type.hidden,
       quotas: type.quotas.map(({ quota }) => quota.key).toSorted(),
       tiers: type.tiers.map((tier) => ({
         key: tier.key,

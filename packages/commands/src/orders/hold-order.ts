@@ -5,7 +5,7 @@ import { DomainError, isErrorCode, type ErrorCode } from '@lanyard/domain/errors
 import { asId, type EventId, type OrderId, type PaymentId } from '@lanyard/domain/ids/ids';
 import { policySpans, type PolicySpans } from '@lanyard/domain/policies/policies';
 import type { CommandContext } from '../context.ts';
-import { checkOrderCoupon } from '../coupons/check-order-coupon.ts';
+import { checkOrderCoupon, type AcceptedCoupon } from '../coupons/check-order-coupon.ts';
 import { policiesOf } from '../events/policies-of.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { wantedClaims } from './claims.ts';
@@ -70,6 +70,7 @@ async function holdDraft(
   const code = order.couponCode === null ? null : couponCodeOf(order.couponCode);
   if (code && !lookup) return { kind: 'NEEDS_COUPON', eventId: asId('event', order.eventId), code };
   const coupon = code && lookup ? await checkOrderCoupon(ctx, tx, order, { code, lookup }) : null;
+  await refuseHidden(tx, order, coupon);
   const page = replaced ? await pageInTheWay(tx, order, replaced) : null;
   if (page) return { kind: 'NEEDS_OLD_PAGE_CLOSED', paymentId: page };
 
@@ -78,6 +79,19 @@ async function holdDraft(
   const { grossMinor, freed } = await writePlaced(ctx, tx, placing);
   await claimAll(ctx, tx, { ...placing, freed });
   return held(order, { attempt: 1, holdUntil, needsPayment: grossMinor > 0 });
+}
+
+/** What is hidden is sold only with a code that opens it. Throws `TICKET_TYPE_UNKNOWN`. */
+async function refuseHidden(tx: Tx, order: LockedOrder, coupon: AcceptedCoupon | null): Promise<void> {
+  const closed = await tx.ticketType.findFirst({
+    where: {
+      hidden: true,
+      key: { notIn: [...(coupon?.unlocks ?? [])] },
+      items: { some: { orderId: order.id } },
+    },
+    select: { id: true },
+  });
+  if (closed) throw new DomainError('TICKET_TYPE_UNKNOWN');
 }
 
 async function answerAgain(tx: Tx, order: LockedOrder): Promise<HoldResult> {

@@ -23,6 +23,7 @@ interface Priced extends Keyed {
 export interface PricedRows {
   readonly ticketTypes: readonly (Priced & {
     readonly id: string;
+    readonly hidden: boolean;
     readonly tiers: readonly (Keyed & {
       readonly priceMinor: number;
       readonly startsAt: Date | null;

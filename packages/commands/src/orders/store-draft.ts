@@ -9,12 +9,13 @@ import { asId, type EventId, type OrderId } from '@lanyard/domain/ids/ids';
 import type { OrderStatus } from '@lanyard/domain/orders/order-states';
 import type { PlaceOrderInput } from '@lanyard/domain/orders/place-order.schema';
 import type { CommandContext } from '../context.ts';
+import { unlockedBy } from '../coupons/unlocked-by.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { isUniqueViolation } from '../unique-violation.ts';
 import { draftAttendeesAad, writeDraftAttendees } from './draft-attendees.ts';
 import { hashBasket, hashContent } from './hash-order.ts';
 import { priceDraft } from './price-draft.ts';
-import { pricedRows } from './priced-event.ts';
+import { pricedRows, type PricedRows } from './priced-event.ts';
 
 /** A draft that is there, whether this call wrote it or an earlier one with the same content did. */
 export interface StoredDraft {
@@ -67,8 +68,9 @@ async function insertDraft(
   });
   if (!event) throw new DomainError('EVENT_NOT_FOUND');
   if (event.endsAt <= ctx.now) throw new DomainError('EVENT_OVER');
-  const { lines, totals } = priceDraft(event, input, ctx.now);
   const couponCode = readCode(input);
+  const offered = await offeredTypes(ctx, event, couponCode);
+  const { lines, totals } = priceDraft({ ...event, ticketTypes: offered }, input, ctx.now);
   await proveReplaced(ctx, input, event.id);
 
   const orderId = asId('order', input.orderId);
@@ -128,6 +130,18 @@ function readCode({ coupon }: PlaceOrderInput): CouponCode | null {
   const code = couponCodeOf(coupon.code);
   if (code === null) throw new DomainError('COUPON_UNKNOWN');
   return code;
+}
+
+/** Whether a code opens a hidden type is what its row said last; that it still does, holding decides. */
+async function offeredTypes(
+  { db }: CommandContext,
+  { id: eventId, ticketTypes }: { readonly id: string } & PricedRows,
+  code: CouponCode | null,
+) {
+  if (!ticketTypes.some(({ hidden }) => hidden)) return ticketTypes;
+  const row = code && (await db.prisma.coupon.findUnique({ where: { eventId_code: { eventId, code } } }));
+  const unlocked = unlockedBy(row);
+  return ticketTypes.filter(({ key, hidden }) => !hidden || unlocked.includes(key));
 }
 
 /** Whoever changes an order shows its secret; a wrong one, or another event's order, learns nothing. */

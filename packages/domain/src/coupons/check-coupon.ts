@@ -13,6 +13,16 @@ export interface CouponUse {
   readonly timeZone: string;
 }
 
+/** Whether a refusal is about what was chosen: a code that opens hidden tickets goes on opening them. */
+export function isAboutBasket({ code }: DomainError): boolean {
+  return code === 'COUPON_NOT_FOR_THESE' || code === 'COUPON_MINIMUM';
+}
+
+/** What is said meanwhile: how many tickets it needs, and nothing while none is chosen that it is for. */
+export function laterNote({ code, sentence }: DomainError): string | null {
+  return code === 'COUPON_MINIMUM' ? sentence : null;
+}
+
 /**
  * Whether a code may be used for these lines, and the sentence why not. This is the page's answer and the
  * first look when an order is held; uses themselves are decided by one conditional write.

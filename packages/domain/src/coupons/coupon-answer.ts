@@ -1,3 +1,4 @@
+import type { TicketTypeAvailability, TicketTypeView } from '../events/event-view.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import type { CouponCode } from './coupon-code.ts';
 import type { CouponTerms } from './coupon-terms.ts';
@@ -11,6 +12,12 @@ export type OpenTerms = Pick<
   readonly usesLeft: number | null;
 };
 
+/** Hidden ticket types that a code opens, and what is left of them; empty for a code that is no access code. */
+export interface UnlockedTypes {
+  readonly ticketTypes: readonly TicketTypeView[];
+  readonly availability: readonly TicketTypeAvailability[];
+}
+
 /** What a page is told about a code for one basket. */
 export type CouponAnswer =
   | {
@@ -21,6 +28,7 @@ export type CouponAnswer =
       /** What is to be said besides: that not all tickets get it. */
       readonly note: string | null;
       readonly terms: OpenTerms;
+      readonly unlocked: UnlockedTypes;
     }
   | { readonly answer: 'REFUSED'; readonly code: ErrorCode; readonly sentence: string }
   /** Nobody could be asked: the code is neither accepted nor denied. */

@@ -17,6 +17,7 @@ const ticketType = fields({
   price,
   taxPercent,
   maxPerOrder: count(1, 50).default(10),
+  hidden: field.yesOrNo.default(false),
   quotas: listOf(key, 1, 20),
   tiers: listOf(priceTier, 0, 20).default([]),
 });

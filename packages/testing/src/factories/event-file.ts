@@ -23,6 +23,7 @@ export interface TypeWishes {
   readonly price?: number;
   readonly taxPercent?: number;
   readonly maxPerOrder?: number;
+  readonly hidden?: boolean;
   readonly quotas?: readonly string[];
   /** Dated prices in the order in which they count; local times in Lisbon. */
   readonly tiers?: readonly Partial<EventFile['ticketTypes'][number]['tiers'][number]>[];
@@ -60,6 +61,7 @@ export function anEventFile(wishes: EventWishes = {}): EventFile {
       price: type.price ?? 290,
       taxPercent: type.taxPercent ?? 23,
       maxPerOrder: type.maxPerOrder ?? 50,
+      hidden: type.hidden ?? false,
       quotas: type.quotas ?? Object.keys(quotas),
       tiers: (type.tiers ?? []).map((tier, n) => ({
         key: `tier-${n + 1}`,

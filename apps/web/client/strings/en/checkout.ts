@@ -56,6 +56,7 @@ export const checkoutWords = {
     empty: 'Enter a code.',
     checking: 'Checking the code',
     saves: (amount: string) => `You save ${amount}.`,
+    opens: (names: string) => `Opens ${names}.`,
     percentOff: (percent: string) => `${percent} % off`,
     amountOff: (amount: string, per: 'ORDER' | 'TICKET') =>
       per === 'ORDER' ? `${amount} off` : `${amount} off each ticket`,
@@ -67,7 +68,8 @@ export const checkoutWords = {
     unreachable: 'We could not reach the server to check this code. Check your connection and try again.',
     tryAgain: 'Try again',
     goOnWithout: 'Go on without it',
-    announce: (code: string, amount: string) => `The code ${code} is applied. You save ${amount}.`,
+    announce: (code: string, amount: string | null, opened: string) =>
+      `The code ${code} is applied.${opened && ` It opens ${opened}.`}${amount === null ? '' : ` You save ${amount}.`}`,
   },
   summary: {
     title: 'Summary',

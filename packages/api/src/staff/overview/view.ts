@@ -42,7 +42,11 @@ export const view = eventProcedure('overview.read').query(async ({ ctx }): Promi
       netMinor: sum((day) => day.netMinor),
     },
     days: fillDays(sold, ctx.now(), event.timeZone),
-    ...presentCounts(entry.view, sheet, new Map(quotas.map(({ key, name }) => [key, name]))),
+    ...presentCounts(
+      { ...entry.view, ticketTypes: entry.ticketTypes },
+      sheet,
+      new Map(quotas.map(({ key, name }) => [key, name])),
+    ),
     coupons: { orders: usages._count._all, discountMinor: usages._sum.discountMinor ?? 0 },
     ordersByState: await countOrders(db, event.id, withTasks.length),
     attention,

@@ -1,0 +1,66 @@
+import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
+import { aCoupon } from '@lanyard/testing/factories/a-coupon';
+import { anEvent } from '@lanyard/testing/factories/an-event';
+import { aDraft } from '@lanyard/testing/factories/orders';
+import { testContext } from '@lanyard/testing/test-context';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { holdOrder } from '../orders/hold-order.ts';
+import type { MirroredTerms } from './record-coupon.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.close());
+
+const opens = (unlocks: readonly string[], terms: Partial<MirroredTerms> = {}) => ({
+  discount: { kind: 'PERCENT', percentBp: 0 } as const,
+  unlocks,
+  ...terms,
+});
+
+async function setUp(terms: Partial<MirroredTerms>) {
+  const ctx = testContext(database);
+  const event = await anEvent(ctx, { types: { standard: {}, speaker: { price: 10, hidden: true } } });
+  const say = (now: Partial<MirroredTerms>) => aCoupon(ctx, { ...event, code: 'SPEAKER', ...now });
+  const lookup = await say(terms);
+  const draft = (code: string | null) =>
+    aDraft(ctx, {
+      ...event,
+      lines: { speaker: 1 },
+      coupon: code === null ? null : { code, shownDiscountMinor: 0 },
+    });
+  const coupon = () => ctx.db.prisma.coupon.findFirstOrThrow({ where: { eventId: event.eventId } });
+  return { ctx, lookup, say, draft, coupon };
+}
+
+describe('a hidden ticket type', () => {
+  it('is sold with a code that opens it, which uses nothing up', async () => {
+    const { ctx, lookup, draft, coupon } = await setUp(opens(['speaker'], { capacity: 1 }));
+    for (let n = 0; n < 2; n += 1) {
+      const { orderId } = await draft('speaker');
+      expect(await holdOrder(ctx, { orderId, coupon: lookup })).toMatchObject({ kind: 'HELD' });
+    }
+    expect(await coupon()).toMatchObject({ held: 0, used: 0 });
+  });
+
+  it('is unknown without one, with another, and with one that nobody has', async () => {
+    const { draft } = await setUp({ unlocks: ['lounge'] });
+    for (const code of [null, 'SPEAKER', 'NOBODYS'])
+      await expect(draft(code)).rejects.toMatchObject({ code: 'TICKET_TYPE_UNKNOWN' });
+  });
+
+  it('is refused when the code opens it no more, or is closed, when it is held', async () => {
+    const { ctx, say, draft } = await setUp(opens(['speaker']));
+    const first = await draft('SPEAKER');
+    const changed = await say(opens(['lounge']));
+    expect(await holdOrder(ctx, { ...first, coupon: changed })).toEqual({
+      kind: 'REFUSED',
+      code: 'TICKET_TYPE_UNKNOWN',
+    });
+    await say(opens(['speaker']));
+    const second = await draft('SPEAKER');
+    const closed = await say(opens(['speaker'], { capacity: 0 }));
+    expect(await holdOrder(ctx, { ...second, coupon: closed })).toMatchObject({ code: 'COUPON_USED_UP' });
+  });
+});

@@ -1,4 +1,4 @@
-import type { Client } from '@temporalio/client';
+import { ActivityExecutionFailedError, type Client } from '@temporalio/client';
 import {
   CHANGE_COUPON,
   changeCouponId,
@@ -14,7 +14,7 @@ const ANSWER_WITHIN_MS = 5000;
 /**
  * Starts the one-off activity that brings a change to the place where the code lives, once a request, and waits
  * a moment for what became of it. Null while that place is away: the activity goes on trying for a day. Throws
- * TRY_LATER while Temporal is away.
+ * TRY_LATER while Temporal is away, and COUPON_SOURCE_AWAY once that day is over.
  */
 export async function startChange(client: Client, input: ChangeCouponInput): Promise<SteeringAnswer | null> {
   const id = changeCouponId(input.requestId);
@@ -37,6 +37,8 @@ export async function startChange(client: Client, input: ChangeCouponInput): Pro
     );
   } catch (error) {
     if (isUnavailable(error)) return null;
+    // A day of tries has passed; another press begins anew.
+    if (error instanceof ActivityExecutionFailedError) throw new DomainError('COUPON_SOURCE_AWAY');
     throw error;
   }
 }

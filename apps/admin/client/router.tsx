@@ -10,7 +10,14 @@ import {
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FailureNote } from './parts/failure-note.tsx';
-import { loginSearch, orderListSearch, storySearch, ticketListSearch } from './search-params.ts';
+import {
+  couponListSearch,
+  loginSearch,
+  newCouponSearch,
+  orderListSearch,
+  storySearch,
+  ticketListSearch,
+} from './search-params.ts';
 import { type ReadySession, sessionQuery } from './session/session.ts';
 import { AppShell } from './shell/app-shell.tsx';
 import { NoEvents } from './shell/no-events.tsx';
@@ -148,6 +155,31 @@ const ticketPage = createRoute({
   component: lazyRouteComponent(() => import('./tickets/ticket-page.tsx'), 'TicketPage'),
 });
 
+const couponsRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/coupons',
+  component: behind('coupons.read'),
+});
+const couponsPage = createRoute({
+  getParentRoute: () => couponsRoute,
+  path: '/',
+  validateSearch: couponListSearch,
+  component: lazyRouteComponent(() => import('./coupons/coupons-page.tsx'), 'CouponsPage'),
+});
+const newCouponPage = createRoute({
+  getParentRoute: () => couponsRoute,
+  path: '/new',
+  // Codes are capitals, so that a code NEW has a page of its own.
+  caseSensitive: true,
+  validateSearch: newCouponSearch,
+  component: lazyRouteComponent(() => import('./coupons/new-coupon-page.tsx'), 'NewCouponPage'),
+});
+const couponPage = createRoute({
+  getParentRoute: () => couponsRoute,
+  path: '/$code',
+  component: lazyRouteComponent(() => import('./coupons/coupon-page.tsx'), 'CouponPage'),
+});
+
 const systemRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/system',
@@ -169,6 +201,7 @@ const routeTree = rootRoute.addChildren([
       overviewRoute.addChildren([overviewPage]),
       ordersRoute.addChildren([ordersPage, orderPage]),
       ticketsRoute.addChildren([ticketsPage, ticketPage]),
+      couponsRoute.addChildren([couponsPage, newCouponPage, couponPage]),
     ]),
     systemRoute.addChildren([systemPage]),
   ]),

@@ -1,3 +1,4 @@
+import { couponStates } from '@lanyard/domain/staff/coupon-words';
 import { orderFilters, type OrderFilter } from '@lanyard/domain/staff/order-list-view';
 import { ticketFilters, type TicketFilter } from '@lanyard/domain/staff/ticket-list-view';
 import { timelineGroups } from '@lanyard/domain/timeline/timeline-looks';
@@ -31,6 +32,18 @@ export const orderListSearch = (given: Given): ListSearch<OrderFilter> => list(g
 
 /** What the address of the tickets list says. */
 export const ticketListSearch = (given: Given): ListSearch<TicketFilter> => list(given, ticketFilters);
+
+/** The tabs of the list of codes, in their order. */
+export const couponFilters = ['ALL', ...couponStates] as const;
+export type CouponFilter = (typeof couponFilters)[number];
+
+/** What the address of the list of codes says. */
+export const couponListSearch = (given: Given): Pick<ListSearch<CouponFilter>, 'state' | 'q'> =>
+  set({ state: oneOf(given['state'], couponFilters), q: text(given['q']) });
+
+/** What the address of the form for a new code says: the code whose terms it begins with. */
+export const newCouponSearch = (given: Given): { from?: string | undefined } =>
+  set({ from: text(given['from']) });
 
 /** What the address of an order or a ticket says. */
 export const storySearch = (given: Given): StorySearch =>

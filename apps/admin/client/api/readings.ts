@@ -68,6 +68,29 @@ export const ticketTimelineQuery = ({ ticketId, reference }: { ticketId: string;
     queryFn: () => staffApi.tickets.timeline.query({ ticketId }),
   });
 
+/** An event's codes, the newest first, all or those with a text in their spelling. */
+export const couponListQuery = (eventSlug: string, { q }: { readonly q?: string | undefined }) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'coupons', 'list', q ?? ''],
+    queryFn: () => staffApi.coupons.list.query({ eventSlug, ...(q === undefined ? {} : { search: q }) }),
+    placeholderData: keepPreviousData,
+  });
+
+/** A code by its spelling. */
+export const couponQuery = (eventSlug: string, code: string) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'coupons', 'code', code],
+    queryFn: () => staffApi.coupons.view.query({ eventSlug, code }),
+  });
+
+/** Codes where codes live that could be this event's; asked anew whenever somebody looks. */
+export const codesAtSourceQuery = (eventSlug: string) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'codes-at-source'],
+    queryFn: () => staffApi.coupons.atSource.query({ eventSlug }),
+    gcTime: 0,
+  });
+
 /** How the system stands, looked at every few seconds. */
 export const systemQuery = queryOptions({
   queryKey: ['system'],

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { dayHeading, dayKey, exactTime, relativeTime, timeOfDay, zoneCity } from './times.ts';
+import {
+  dayHeading,
+  dayKey,
+  exactTime,
+  relativeTime,
+  shortDayAndTime,
+  timeOfDay,
+  zoneCity,
+} from './times.ts';
 
 const zone = 'Europe/Lisbon';
 const now = Date.parse('2026-11-23T14:00:00.000Z');
@@ -39,5 +47,7 @@ it('writes clocks in the zone of the event', () => {
   expect(timeOfDay('2026-06-01T12:05:09.000Z', zone)).toBe('13:05');
   expect(timeOfDay('2026-06-01T12:05:09.000Z', zone, true)).toBe('13:05:09');
   expect(exactTime('2026-06-01T12:05:09.000Z', zone)).toContain('1 Jun 2026, 13:05:09');
+  expect(shortDayAndTime('2026-06-01T12:05:09.000Z', zone, now)).toBe('1 Jun, 13:05');
+  expect(shortDayAndTime('2027-06-01T23:30:00.000Z', zone, now)).toBe('2 Jun 2027, 00:30');
   expect(zoneCity('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
 });

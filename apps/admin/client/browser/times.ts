@@ -52,6 +52,14 @@ export function dayAndTime(instant: string, timeZone: string): string {
   return `${day.replace(',', '')}, ${timeOfDay(instant, timeZone)}`;
 }
 
+/** Day and time in a zone, short, with the year when it is another one: `2 Jun, 08:30`, `2 Jun 2028, 08:30`. */
+export function shortDayAndTime(instant: string, timeZone: string, now: number): string {
+  const isThisYear = dayKey(instant, timeZone).slice(0, 4) === String(new Date(now).getUTCFullYear());
+  const year = isThisYear ? {} : ({ year: 'numeric' } as const);
+  const day = format(instant, timeZone, { day: 'numeric', month: 'short', ...year });
+  return `${day}, ${timeOfDay(instant, timeZone)}`;
+}
+
 /** An instant to the second with its zone's name, for whoever wants it exact: `2 Jun 2027, 08:30:12 WEST`. */
 export function exactTime(instant: string, timeZone: string): string {
   return format(instant, timeZone, {

@@ -3,10 +3,11 @@ import type { TicketFilter } from '@lanyard/domain/staff/ticket-list-view';
 import { cx } from '@lanyard/ui/class-names';
 import { Link, useLocation, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { CouponFilter } from '../search-params.ts';
 
 /** One tab of a list: a link that narrows it. */
 export interface FilterTab {
-  readonly key: OrderFilter | TicketFilter;
+  readonly key: OrderFilter | TicketFilter | CouponFilter;
   readonly label: string;
   /** How many are behind it; undefined while that is not known. */
   readonly count: number | undefined;

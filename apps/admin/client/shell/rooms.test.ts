@@ -17,9 +17,9 @@ const session = (may: ReadySession['may']): ReadySession => ({
 it('opens the rooms somebody has a right to, in the order of the rail', () => {
   const keys = (may: ReadySession['may'], here: StaffEventRights | undefined) =>
     openRooms(session(may), here).map(({ key }) => key);
-  expect(keys(['system.read'], event(['overview.read', 'orders.read', 'tickets.read']))).toEqual([
-    ...['overview', 'orders', 'tickets', 'system'],
-  ]);
+  expect(
+    keys(['system.read'], event(['overview.read', 'orders.read', 'tickets.read', 'coupons.read'])),
+  ).toEqual(['overview', 'orders', 'tickets', 'coupons', 'system']);
   expect(keys([], event(['events.read', 'tickets.read', 'people.read']))).toEqual(['tickets']);
   expect(keys(['system.read'], undefined)).toEqual(['system']);
 });

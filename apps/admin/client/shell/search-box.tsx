@@ -7,8 +7,13 @@ import { shellWords } from '../strings/en/shell.ts';
 import { useCurrentEvent } from './use-current-event.ts';
 
 const words = shellWords.search;
+const lists = {
+  orders: '/e/$slug/orders',
+  tickets: '/e/$slug/tickets',
+  coupons: '/e/$slug/coupons',
+} as const;
 
-/** Finds orders, or tickets while one looks at those; `/` leads here from anywhere. */
+/** Finds orders, or tickets or codes while one looks at those; `/` leads here from anywhere. */
 export function SearchBox(): ReactNode {
   const session = useReadySession();
   const event = useCurrentEvent();
@@ -38,12 +43,18 @@ export function SearchBox(): ReactNode {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, []);
 
-  const isTickets = /^\/e\/[^/]+\/tickets/.test(pathname) || !mayDo(session, event, 'orders.read');
   if (!event || !mayDo(session, event, 'tickets.read')) return null;
+  const room = /^\/e\/[^/]+\/(tickets|coupons)/.exec(pathname)?.[1];
+  const kind =
+    room === 'coupons'
+      ? 'coupons'
+      : room === 'tickets' || !mayDo(session, event, 'orders.read')
+        ? 'tickets'
+        : 'orders';
   const find = (query: string) => {
     const q = query.trim();
     void navigate({
-      to: isTickets ? '/e/$slug/tickets' : '/e/$slug/orders',
+      to: lists[kind],
       params: { slug: event.slug },
       search: q === '' ? {} : { q },
     });
@@ -65,8 +76,8 @@ export function SearchBox(): ReactNode {
           enterKeyHint="search"
           autoComplete="off"
           spellCheck={false}
-          aria-label={isTickets ? words.tickets : words.orders}
-          placeholder={isTickets ? words.tickets : words.orders}
+          aria-label={words[kind]}
+          placeholder={words[kind]}
           value={text}
           onChange={(change) => setText(change.target.value)}
           onKeyDown={(press) => {

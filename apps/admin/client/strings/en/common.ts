@@ -6,6 +6,7 @@ const failures: Partial<Record<ErrorCode, string>> = {
   ORDER_NOT_FOUND: 'No such order',
   TICKET_NOT_FOUND: 'No such ticket',
   EVENT_NOT_FOUND: 'No such event',
+  COUPON_NOT_FOUND: 'No such code',
   NOT_SIGNED_IN: 'You are signed out',
   TOO_MANY_TRIES: 'A moment, please',
 };

@@ -4,13 +4,14 @@ import { staffRoleWords } from '@lanyard/domain/staff/staff-roles';
 /** Words around the rooms: rail, top bar, search, account. */
 export const shellWords = {
   rail: 'Rooms',
-  rooms: { overview: 'Overview', orders: 'Orders', tickets: 'Tickets', system: 'System' },
+  rooms: { overview: 'Overview', orders: 'Orders', tickets: 'Tickets', coupons: 'Coupons', system: 'System' },
   event: 'Event',
   switchEvent: (name: string) => `Event: ${name}. Switch to another`,
   otherEvents: 'Events you may see',
   search: {
     orders: 'Find an order by e-mail or reference',
     tickets: 'Find a ticket by e-mail or reference',
+    coupons: 'Find a code by a part of it',
     key: '/',
     clear: 'Clear the search',
   },

@@ -1,0 +1,48 @@
+import type { CouponView } from '@lanyard/domain/staff/coupon-views';
+import { couponHomeWords } from '@lanyard/domain/staff/coupon-words';
+import type { ReactNode } from 'react';
+import { dayAndTime } from '../browser/times.ts';
+import { Card } from '../parts/card.tsx';
+import { couponPageWords } from '../strings/en/coupons.ts';
+
+const words = couponPageWords.terms;
+
+/** What a code takes off, from what, when and how often. */
+export function TermsCard({ coupon }: { coupon: CouponView }): ReactNode {
+  const { startsAt, endsAt, timeZone, ticketTypes, unlocks, minimumTickets, perOrder, oncePerBuyer } = coupon;
+  const dates = [
+    ...(startsAt === null ? [] : [words.from(dayAndTime(startsAt, timeZone))]),
+    ...(endsAt === null ? [] : [words.until(dayAndTime(endsAt, timeZone))]),
+  ];
+  const home = couponHomeWords[coupon.home];
+  const names = (types: readonly { name: string }[]) => types.map(({ name }) => name).join(', ');
+  return (
+    <Card title={words.title}>
+      <dl className="grid grid-cols-[88px_minmax(0,1fr)] gap-x-3 gap-y-2 px-4 pt-2 pb-3">
+        <Term name={words.discount}>{coupon.discount}</Term>
+        <Term name={words.dates}>
+          {dates.length === 0 ? words.any : dates.map((line) => <p key={line}>{line}</p>)}
+        </Term>
+        <Term name={words.types}>{ticketTypes === null ? words.allTypes : names(ticketTypes)}</Term>
+        {unlocks.length > 0 && <Term name={words.unlocks}>{names(unlocks)}</Term>}
+        {minimumTickets > 1 && <Term name={words.minimum}>{words.minimumOf(minimumTickets)}</Term>}
+        {perOrder !== null && <Term name={words.perOrder}>{words.perOrderOf(perOrder)}</Term>}
+        {oncePerBuyer && <Term name={words.once}>{words.onceEach}</Term>}
+        <Term name={words.home}>
+          {home.label}
+          <p className="text-[13px]/[18px] text-muted">{home.sentence}</p>
+        </Term>
+      </dl>
+      <p className="border-t border-line px-4 py-2.5 text-[13px]/[18px] text-muted">{words.fixed}</p>
+    </Card>
+  );
+}
+
+function Term({ name, children }: { name: string; children: ReactNode }): ReactNode {
+  return (
+    <>
+      <dt className="text-muted">{name}</dt>
+      <dd className="min-w-0 break-words">{children}</dd>
+    </>
+  );
+}

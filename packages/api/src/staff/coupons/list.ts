@@ -13,7 +13,8 @@ export const list = eventProcedure('coupons.read')
   .input(z.object({ search: z.string().trim().toUpperCase().max(40).default('') }))
   .query(async ({ ctx, input }): Promise<CouponList> => {
     const { db, event, webUrl } = ctx;
-    const { search } = input;
+    // A search is for what it says: `_` and `%` stand for any sign in Postgres.
+    const search = input.search.replaceAll(/[\\%_]/g, String.raw`\$&`);
     const [found, ticketTypes, totals] = await Promise.all([
       db.prisma.coupon.findMany({
         where: { eventId: event.id, ...(search === '' ? {} : { code: { contains: search } }) },

@@ -2,17 +2,6 @@ import { newOrder, pay, placeOrder } from '@lanyard/testing/drive/buyer';
 import { expectAccessible } from '../support/accessible.ts';
 import { expect, seat, test } from '../support/test.ts';
 
-test('the dashboard says how the system is, without a word about anybody', async ({
-  page,
-  stack,
-  quietConsole: _,
-}) => {
-  await page.goto(stack.urls.admin);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByText('Temporal').first()).toBeVisible();
-  await expectAccessible(page);
-});
-
 test('a link that opens nothing says so in words', async ({ page, stack }) => {
   await page.goto(`${stack.webUrl}/o/${'x'.repeat(32)}`);
   await expect(page.getByText('This link does not open anything any more', { exact: false })).toBeVisible();

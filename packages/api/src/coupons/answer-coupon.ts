@@ -4,7 +4,9 @@ import { checkCoupon, isAboutBasket, laterNote } from '@lanyard/domain/coupons/c
 import type { CouponAnswer, UnlockedTypes } from '@lanyard/domain/coupons/coupon-answer';
 import { couponCodeOf } from '@lanyard/domain/coupons/coupon-code';
 import { couponNote } from '@lanyard/domain/coupons/coupon-note';
+import type { CouponTerms } from '@lanyard/domain/coupons/coupon-terms';
 import { fitToUses } from '@lanyard/domain/coupons/fit-to-uses';
+import { isOpeningOnly } from '@lanyard/domain/coupons/take-off';
 import { errorSentence, type ErrorCode } from '@lanyard/domain/errors/error-codes';
 import { discountable, quoteBasket, type Basket } from '@lanyard/domain/pricing/quote-basket';
 import type { SharedContext } from '../context.ts';
@@ -63,7 +65,7 @@ export async function answerCoupon(
     discountMinor: isForLater ? 0 : quoteBasket(view, basket, { now, coupon: open }).discountMinor,
     note: isForLater ? laterNote(refusal) : couponNote(chosen, open),
     terms: open,
-    unlocked: await unlockedTypes(ctx, entry, unlocks),
+    unlocked: await unlockedTypes(ctx, entry, unlocks, isOpeningOnly(terms) ? usesLeftOf(terms) : Infinity),
   };
 }
 
@@ -71,6 +73,7 @@ async function unlockedTypes(
   { tallies }: Pick<SharedContext, 'tallies'>,
   { eventId, ticketTypes, sheet, view }: CatalogEntry,
   unlocks: readonly string[],
+  usesLeft: number,
 ): Promise<UnlockedTypes> {
   const opened = ticketTypes.filter(
     ({ key }) => unlocks.includes(key) && !view.ticketTypes.some((type) => type.key === key),
@@ -78,7 +81,15 @@ async function unlockedTypes(
   if (opened.length === 0) return { ticketTypes: [], availability: [] };
   const counts = (await tallies.read(eventId))?.tally ?? sheet;
   const { ticketTypes: availability } = availabilityOf({ ticketTypes: opened, swag: [] }, counts, null);
-  return { ticketTypes: opened, availability };
+  return {
+    ticketTypes: opened,
+    // A code that only opens is used up by the tickets it opens.
+    availability: availability.map((seats) => ({ ...seats, remaining: Math.min(seats.remaining, usesLeft) })),
+  };
+}
+
+function usesLeftOf({ capacity, taken }: CouponTerms): number {
+  return capacity === null ? Infinity : Math.max(0, capacity - taken);
 }
 
 function refused(code: ErrorCode, facts: Readonly<Record<string, string | number>>): CouponAnswer {

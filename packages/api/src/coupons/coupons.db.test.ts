@@ -159,7 +159,7 @@ describe('coupons.check', () => {
 });
 
 describe('a code that opens hidden tickets', () => {
-  async function setUp() {
+  async function setUp(terms: { readonly capacity?: number } = {}) {
     const ctx = testContext(database);
     const { eventId, slug } = await anEvent(ctx, {
       types: { standard: { price: 100 }, speaker: { price: 10, hidden: true } },
@@ -167,6 +167,7 @@ describe('a code that opens hidden tickets', () => {
     await recordedCoupon(ctx, {
       ...{ eventId, code: 'SPEAKER', unlocks: ['speaker'] },
       discount: { kind: 'PERCENT', percentBp: 0 },
+      ...terms,
     });
     const caller = aCaller(ctx);
     const basket = (lines: Record<string, number>) => ({
@@ -193,11 +194,25 @@ describe('a code that opens hidden tickets', () => {
       });
   });
 
+  it('offers no more of them than the code has uses left', async () => {
+    const { caller, basket } = await setUp({ capacity: 2 });
+    const check = (speaker: number) => caller.coupons.check({ ...basket({ speaker }), code: 'speaker' });
+    expect(await check(2)).toMatchObject({
+      answer: 'VALID',
+      note: null,
+      unlocked: { availability: [{ key: 'speaker', remaining: 2 }] },
+    });
+    expect(await check(3)).toMatchObject({
+      answer: 'VALID',
+      note: 'The code SPEAKER has 2 uses left, and this order needs 3.',
+    });
+  });
+
   it('prices them with it alone', async () => {
     const { caller, basket } = await setUp();
     const both = basket({ speaker: 1, standard: 1 });
     expect(await caller.pricing.quote({ ...both, coupon: 'SPEAKER' })).toMatchObject({
-      quote: { grossMinor: 11_000, couponUses: 0 },
+      quote: { grossMinor: 11_000, discountMinor: 0 },
       availability: { ticketTypes: [{ key: 'standard' }, { key: 'speaker', remaining: 100 }] },
     });
     const unknown = { cause: expect.objectContaining({ code: 'TICKET_TYPE_UNKNOWN' }) };

@@ -6,8 +6,8 @@ import { holdCouponUses } from './coupon-moves.ts';
 
 /**
  * Claims an accepted code's uses for an order: the conditional write, then, with the code's row locked, whether
- * this buyer has used it before. Throws `COUPON_USED_UP`,
- * `DISCOUNT_CHANGED` where the rest of the uses would do, or `COUPON_ALREADY_USED`.
+ * this buyer has used it before. Throws `COUPON_USED_UP`, `DISCOUNT_CHANGED` where the rest of
+ * the uses would do, or `COUPON_ALREADY_USED`.
  */
 export async function claimCoupon(tx: Tx, order: LockedOrder, coupon: AcceptedCoupon): Promise<void> {
   const { couponId, code, quantity, capacity } = coupon;

@@ -1,6 +1,8 @@
 import { couponCodeOf } from '@lanyard/domain/coupons/coupon-code';
 import type { CouponTerms } from '@lanyard/domain/coupons/coupon-terms';
+import { isOpeningOnly } from '@lanyard/domain/coupons/take-off';
 import type { CouponDiscount } from '@lanyard/domain/ports/coupons';
+import { unlockedBy } from './unlocked-by.ts';
 
 /** The columns of a code's row that say what it allows. */
 export interface CouponRow {
@@ -15,6 +17,7 @@ export interface CouponRow {
   readonly endsAt: Date | null;
   readonly ticketTypeKeys: unknown;
   readonly minimumTickets: number;
+  readonly unlocks: unknown;
   readonly oncePerBuyer: boolean;
   readonly perOrder: number | null;
   readonly held: number;
@@ -25,15 +28,21 @@ export interface CouponRow {
 export function couponTermsOf(row: CouponRow, currency: string): CouponTerms {
   const code = couponCodeOf(row.code);
   if (!code) throw new Error('a stored code is not in its one spelling');
+  const discount = discountOf(row, currency);
+  const unlocks = unlockedBy(row);
+  // What takes nothing off is used up by the tickets that it opens.
+  const isOpening = isOpeningOnly({ discount }) && unlocks.length > 0;
   return {
     code,
     isActive: row.isActive,
-    discount: discountOf(row, currency),
+    discount,
     startsAt: row.startsAt?.getTime() ?? null,
     endsAt: row.endsAt?.getTime() ?? null,
     ticketTypeKeys: Array.isArray(row.ticketTypeKeys)
       ? row.ticketTypeKeys.filter((key) => typeof key === 'string')
-      : null,
+      : isOpening
+        ? unlocks
+        : null,
     minimumTickets: row.minimumTickets,
     oncePerBuyer: row.oncePerBuyer,
     perOrder: row.perOrder,

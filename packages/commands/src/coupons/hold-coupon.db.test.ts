@@ -292,7 +292,7 @@ describe('whatever is bought, paid and given back', () => {
           await expectTrueBooks();
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 6 },
     );
   }, 120_000);
 });

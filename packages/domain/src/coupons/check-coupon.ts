@@ -14,13 +14,14 @@ export interface CouponUse {
 }
 
 /** Whether a refusal is about what was chosen: a code that opens hidden tickets goes on opening them. */
-export function isAboutBasket({ code }: DomainError): boolean {
-  return code === 'COUPON_NOT_FOR_THESE' || code === 'COUPON_MINIMUM';
+export function isAboutBasket({ code, facts }: DomainError): boolean {
+  const isTooMany = code === 'COUPON_USED_UP' && facts['left'] !== usesWords(0);
+  return isTooMany || code === 'COUPON_NOT_FOR_THESE' || code === 'COUPON_MINIMUM';
 }
 
-/** What is said meanwhile: how many tickets it needs, and nothing while none is chosen that it is for. */
+/** What is said meanwhile: that it needs more tickets, or fewer; nothing while none is chosen that it is for. */
 export function laterNote({ code, sentence }: DomainError): string | null {
-  return code === 'COUPON_MINIMUM' ? sentence : null;
+  return code === 'COUPON_NOT_FOR_THESE' ? null : sentence;
 }
 
 /**
@@ -36,16 +37,13 @@ export function checkCoupon(terms: CouponTerms, use: CouponUse): DomainError | n
     return new DomainError('COUPON_ENDED', { code, when: endWords(new Date(endsAt), seen) });
   // After the dates: a processor also switches off what has ended.
   if (!terms.isActive) return new DomainError('COUPON_PAUSED', { code });
-  const isForeignMoney = discount.kind === 'AMOUNT' && discount.currency !== use.currency;
   const tickets = use.lines.reduce((sum, line) => sum + (isCovered(line, terms) ? line.quantity : 0), 0);
+  const needed = discountedTickets(use.lines, terms);
+  const left = capacity === null ? Infinity : capacity - taken;
+  if (left < Math.max(needed, 1))
+    return new DomainError('COUPON_USED_UP', { code, left: usesWords(left), needed: Math.max(needed, 1) });
+  const isForeignMoney = discount.kind === 'AMOUNT' && discount.currency !== use.currency;
   if (isForeignMoney || tickets === 0) return new DomainError('COUPON_NOT_FOR_THESE', { code });
   if (tickets < minimumTickets) return new DomainError('COUPON_MINIMUM', { code, needed: minimumTickets });
-  const needed = discountedTickets(use.lines, terms);
-  if (capacity !== null && (capacity === 0 || taken + needed > capacity))
-    return new DomainError('COUPON_USED_UP', {
-      code,
-      left: usesWords(capacity - taken),
-      needed: Math.max(needed, 1),
-    });
   return null;
 }

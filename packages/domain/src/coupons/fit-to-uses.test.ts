@@ -81,12 +81,18 @@ describe('two uses left for three tickets', () => {
 });
 
 describe('a code that takes nothing off', () => {
-  const nothing = { discount: { kind: 'PERCENT', percentBp: 0 } } as const;
+  const opening = terms({ discount: { kind: 'PERCENT', percentBp: 0 }, ticketTypeKeys: ['student'] });
 
-  it('uses nothing up, and is closed by a capacity of 0', () => {
-    expect(discountedTickets([dear], terms(nothing))).toBe(0);
-    expect(check(terms({ ...nothing, capacity: 1, taken: 1 }), [dear])).toBeNull();
-    expect(check(terms({ ...nothing, capacity: 0, taken: 0 }), [dear])).toContain('no uses left');
+  it('is used up by the tickets it opens, and never opens some of them only', () => {
+    expect(takeOff([cheap, dear], opening).map(({ discounted }) => discounted)).toEqual([2, 0]);
+    expect(check(opening, [cheap, dear])).toBeNull();
+    const one = { ...opening, taken: 19 };
+    expect(fitToUses(one, [cheap], 'DISCOUNT_REST')).toBe(one);
+    expect(check(one, [cheap])).toContain('1 use left');
+  });
+
+  it('is closed by a capacity of 0 before anything is chosen', () => {
+    expect(check({ ...opening, capacity: 0, taken: 0 }, [])).toContain('no uses left');
   });
 });
 

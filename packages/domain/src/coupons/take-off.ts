@@ -15,6 +15,11 @@ export interface LineDiscount {
   readonly discounted: number;
 }
 
+/** Whether a code takes nothing off, and only opens what is hidden. */
+export function isOpeningOnly({ discount }: Pick<CouponTerms, 'discount'>): boolean {
+  return discount.kind === 'PERCENT' && discount.percentBp === 0;
+}
+
 /** Whether a code is for a line at all. */
 export function isCovered(line: DiscountableLine, terms: Pick<CouponTerms, 'ticketTypeKeys'>): boolean {
   return (
@@ -23,21 +28,19 @@ export function isCovered(line: DiscountableLine, terms: Pick<CouponTerms, 'tick
   );
 }
 
+type CoveringTerms = Pick<CouponTerms, 'ticketTypeKeys' | 'perOrder'>;
+
 /** The part of a code's terms that decides about money. */
 export type DiscountTerms = Pick<CouponTerms, 'discount' | 'ticketTypeKeys' | 'perOrder'>;
 
 /** How many tickets of these lines a code discounts: the uses that they need. */
-export function discountedTickets(lines: readonly DiscountableLine[], terms: DiscountTerms): number {
+export function discountedTickets(lines: readonly DiscountableLine[], terms: CoveringTerms): number {
   return discountedUnits(lines, terms).reduce((sum, units) => sum + units, 0);
 }
 
-/**
- * How many units of each line a code discounts: all it covers, or so many an order, the dearest first. A code that
- * takes nothing off, and only opens what is hidden, discounts none.
- */
-function discountedUnits(lines: readonly DiscountableLine[], terms: DiscountTerms): number[] {
+/** How many units of each line a code discounts: all it covers, or so many an order, the dearest first. */
+function discountedUnits(lines: readonly DiscountableLine[], terms: CoveringTerms): number[] {
   const units = lines.map(() => 0);
-  if (terms.discount.kind === 'PERCENT' && terms.discount.percentBp === 0) return units;
   let left = terms.perOrder ?? Infinity;
   const dearestFirst = lines
     .map((line, index) => ({ line, index }))

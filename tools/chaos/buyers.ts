@@ -45,6 +45,17 @@ export interface Told {
   unanswered: number;
 }
 
+/** The counts of what buyers were told, to add up. */
+export const toldKeys = [
+  'placed',
+  'completed',
+  'expired',
+  'refused',
+  'replaced',
+  'discounted',
+  'unanswered',
+] as const satisfies readonly (keyof Told)[];
+
 /** What a buyer sets out to do; the rest is left to chance. */
 interface Plan {
   readonly habit?: (typeof habits)[number];

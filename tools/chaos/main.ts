@@ -7,10 +7,10 @@ import { clearFaults, readLedger } from '@lanyard/testing/drive/ledger';
 import { makeCode } from '@lanyard/testing/drive/make-code';
 import { makeTestEvent } from '@lanyard/testing/drive/test-event';
 import { startStack } from '../launcher/stack.ts';
-import { chaosCode, runBuyers } from './buyers.ts';
+import { chaosCode, runBuyers, toldKeys } from './buyers.ts';
 import { randomFrom } from './random.ts';
 import { settle } from './settle.ts';
-import { makeTrouble } from './trouble.ts';
+import { countFaults, makeTrouble } from './trouble.ts';
 
 /*
  * Chaos: random buyers on the whole running stack while its parts are killed and its vendors misbehave; then,
@@ -22,6 +22,8 @@ const { values } = parseArgs({
 });
 const seconds = Number(values.seconds ?? (values.short ? 25 : 180));
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
+/** How long buyers go on, once the trouble is over, for something to happen that has not yet. */
+const patienceMs = 150_000;
 const say = (line: string) => console.log(line);
 say(`chaos: ${seconds} s of trouble, seed ${seed}`);
 
@@ -56,10 +58,20 @@ try {
   );
   const random = randomFrom(seed);
   const stopAt = Date.now() + seconds * 1000;
-  const [told, troubles] = await Promise.all([
+  const [told, workersKilled] = await Promise.all([
     runBuyers({ stack, random, stopAt, atOnce: 6 }),
     makeTrouble({ stack, random, stopAt, say }),
   ]);
+  // On a busy machine little happens in that time: buyers go on until each thing has happened once.
+  const happened = async () => ({ 'worker killed': workersKilled, ...(await countFaults(stack)) });
+  const isAllSeen = async () =>
+    [...Object.values(await happened()), told.completed, told.discounted, told.replaced].every((n) => n > 0);
+  const giveUpAt = Date.now() + patienceMs;
+  while (!(await isAllSeen()) && Date.now() < giveUpAt) {
+    const more = await runBuyers({ stack, random, stopAt: Date.now() + 10_000, atOnce: 3 });
+    for (const key of toldKeys) told[key] += more[key];
+  }
+  const troubles = await happened();
   await clearFaults(stack.urls.sandbox);
   say(`buyers: ${JSON.stringify(told)}`);
   await settle({ stack, withinMs: 90_000, say });

@@ -13,7 +13,7 @@ import { couponDates } from './coupon-dates.ts';
 
 /** How a row of codes is laid out on a wide screen. */
 export const couponLayout =
-  'lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1.1fr)_minmax(0,1.6fr)_92px_118px_minmax(0,1.2fr)_minmax(0,1.1fr)]';
+  'lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1.1fr)_minmax(0,1.6fr)_92px_118px_minmax(0,1.2fr)_minmax(0,1.1fr)]';
 
 interface CouponColumnsOptions {
   readonly slug: string;

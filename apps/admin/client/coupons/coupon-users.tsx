@@ -61,14 +61,14 @@ function columnsFor({ currency, timeZone }: CouponView, slug: string): TableColu
     {
       key: 'buyer',
       header: words.columns.buyer,
-      className: 'max-lg:order-2 max-lg:col-span-2',
+      className: 'max-lg:order-2',
       cell: ({ buyer }) => <PersonText person={buyer} />,
     },
     {
       key: 'tickets',
       header: words.columns.tickets,
       isNumber: true,
-      className: 'max-lg:order-5 max-lg:col-span-2 max-lg:text-muted',
+      className: 'max-lg:order-5 max-lg:justify-self-end max-lg:text-muted',
       cell: ({ tickets }) => (
         <>
           <span className="max-lg:hidden">{tickets.toLocaleString('en')}</span>
@@ -86,7 +86,7 @@ function columnsFor({ currency, timeZone }: CouponView, slug: string): TableColu
     {
       key: 'state',
       header: words.columns.state,
-      className: 'max-lg:order-3',
+      className: 'max-lg:order-4',
       cell: ({ state }) => {
         const { label, meaning } = orderPageWords.coupon.states[state];
         return <StatusTag meaning={meaning}>{label}</StatusTag>;
@@ -96,7 +96,7 @@ function columnsFor({ currency, timeZone }: CouponView, slug: string): TableColu
       key: 'at',
       header: words.columns.at,
       isNumber: true,
-      className: 'whitespace-nowrap text-muted max-lg:order-4 max-lg:justify-self-end',
+      className: 'whitespace-nowrap text-muted max-lg:order-3 max-lg:justify-self-end',
       cell: ({ at }) => <TimeText at={at} timeZone={timeZone} className="relative" />,
     },
   ];

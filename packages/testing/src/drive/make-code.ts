@@ -28,11 +28,27 @@ export async function makeCode(
   });
 }
 
+/** Changes a code's labels as an organizer would, through the processor's own interface. */
+export async function relabelCode(
+  stack: Processor,
+  code: string,
+  labels: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { data } = await call<{ data: { id: string }[] }>(stack, `promotion_codes?code=${code}`);
+  const metadata = Object.entries(labels).map(([label, value]) => [`metadata[${label}]`, value] as const);
+  for (const { id } of data) await post(stack, `promotion_codes/${id}`, Object.fromEntries(metadata));
+}
+
 async function post(stack: Processor, path: string, form: Readonly<Record<string, string>>): Promise<void> {
+  await call(stack, path, { method: 'POST', body: new URLSearchParams(form) });
+}
+
+async function call<Answer>(stack: Processor, path: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(`${stack.sandboxUrl}/v1/${path}`, {
-    method: 'POST',
+    ...init,
     headers: { authorization: `Bearer ${stack.env['STRIPE_SECRET_KEY'] ?? ''}` },
-    body: new URLSearchParams(form),
   });
   if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
+  // The stand-in's answer, of the type whoever asked named.
+  return (await response.json()) as Answer;
 }

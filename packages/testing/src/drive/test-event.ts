@@ -16,6 +16,7 @@ export interface TestEvent {
       {
         readonly price: number;
         readonly quotas: readonly string[];
+        readonly hidden?: boolean;
         readonly tiers?: EventFile['ticketTypes'][number]['tiers'];
       }
     >

@@ -8,7 +8,6 @@ import type { CouponTries } from './coupons/coupon-tries.ts';
 import type { EventCatalog } from './events/event-catalog.ts';
 import type { RateWindow } from './limits/rate-window.ts';
 import type { PlaceDesk } from './orders/place-desk.ts';
-import type { StaffContext } from './staff/staff-context.ts';
 import type { TallyCache } from './stats/tally-cache.ts';
 
 /** What the server of either app keeps for as long as it runs; built once by its `compose.ts`. */
@@ -51,9 +50,6 @@ export interface PublicContext extends PublicServices, RequestMarks {
   /** What the browser calls itself: tells browsers of one network apart, as far as they want to be. */
   readonly browser: string;
 }
-
-/** The context of any procedure; `side` says whose server answers. */
-export type AppContext = PublicContext | StaffContext;
 
 /** The context of a command that somebody sets off; the actor is who stands in the audit trail. */
 export function commandContext(

@@ -1,7 +1,7 @@
 import { TRPCError, initTRPC } from '@trpc/server';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import type { StaffAction } from '@lanyard/domain/staff/can';
-import type { AppContext } from './context.ts';
+import type { AppContext } from './app-context.ts';
 import { errorLogFields } from './errors/error-log-fields.ts';
 import { publicError, trpcCodes } from './errors/public-error.ts';
 import { requireStaff } from './staff/require-staff.ts';

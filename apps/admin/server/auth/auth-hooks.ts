@@ -6,7 +6,7 @@ import type { CommandContext } from '@lanyard/commands/context';
 import { asId, type StaffId } from '@lanyard/domain/ids/ids';
 import type { BetterAuthOptions } from 'better-auth';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
-import type { AuthOptions } from './create-auth.ts';
+import type { AuthOptions } from './auth-options.ts';
 
 type HookContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 

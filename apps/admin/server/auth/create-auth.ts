@@ -1,24 +1,12 @@
 import { errorLogFields } from '@lanyard/api/errors/error-log-fields';
 import { randomId } from '@lanyard/crypto/random';
-import type { Db } from '@lanyard/db/client';
-import type { Keys } from '@lanyard/db/keys/keys';
 import { STAFF_PASSWORD_LENGTH } from '@lanyard/domain/staff/staff-password';
 import { betterAuth } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import type { Logger } from 'pino';
 import { createAuthHooks } from './auth-hooks.ts';
-
-/** What the login works with. */
-export interface AuthOptions {
-  readonly db: Db;
-  readonly keys: Keys;
-  /** The dashboard's public address without a trailing slash; `https` makes cookies secure. */
-  readonly adminUrl: string;
-  readonly isProduction: boolean;
-  readonly log: Pick<Logger, 'warn' | 'error'>;
-}
+import type { AuthOptions } from './auth-options.ts';
 
 const A_WORKING_DAY_S = 12 * 60 * 60;
 const A_MINUTE_S = 60;

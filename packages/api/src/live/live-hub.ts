@@ -1,14 +1,9 @@
 import type { LiveTopic } from '@lanyard/commands/live/notify-live';
 import { LiveQueue } from './live-queue.ts';
+import type { WatchedTopic } from './watched-topic.ts';
 
 /** Streams one server keeps open; more are refused, and their pages ask from time to time instead. */
 const MAX_STREAMS = 5000;
-
-/** What a stream's client watches: the hub's topic, and the name by which this client knows it. */
-export interface WatchedTopic {
-  readonly name: string;
-  readonly topic: LiveTopic;
-}
 
 /** What a stream is given to pass on. */
 export interface LiveListener {

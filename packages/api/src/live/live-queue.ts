@@ -1,5 +1,5 @@
 import type { LiveTopic } from '@lanyard/commands/live/notify-live';
-import type { WatchedTopic } from './live-hub.ts';
+import type { WatchedTopic } from './watched-topic.ts';
 
 /** Least time between two messages about one order or ticket to one stream. */
 const SPACING_MS = 250;

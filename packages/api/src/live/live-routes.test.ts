@@ -2,7 +2,8 @@ import { DomainError } from '@lanyard/domain/errors/error-codes';
 import { fastify, type FastifyInstance } from 'fastify';
 import { get, type IncomingMessage } from 'node:http';
 import { afterEach, expect, it, vi } from 'vitest';
-import { LiveHub, type WatchedTopic } from './live-hub.ts';
+import { LiveHub } from './live-hub.ts';
+import type { WatchedTopic } from './watched-topic.ts';
 import { liveRoutes, type LiveRoutesOptions } from './live-routes.ts';
 
 const running: FastifyInstance[] = [];

@@ -2,7 +2,8 @@ import { PassThrough } from 'node:stream';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { networkOf } from '../http/network-of.ts';
-import type { LiveHub, LiveListener, WatchedTopic } from './live-hub.ts';
+import type { LiveHub, LiveListener } from './live-hub.ts';
+import type { WatchedTopic } from './watched-topic.ts';
 
 /** Topics one stream may ask for: a browser's tabs together. */
 const MAX_TOPICS = 60;

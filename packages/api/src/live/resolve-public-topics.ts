@@ -2,7 +2,7 @@ import type { LiveTopic } from '@lanyard/commands/live/notify-live';
 import { hashLinkToken } from '@lanyard/crypto/link-token';
 import type { Db } from '@lanyard/db/client';
 import type { EventCatalog } from '../events/event-catalog.ts';
-import type { WatchedTopic } from './live-hub.ts';
+import type { WatchedTopic } from './watched-topic.ts';
 
 /** What resolving needs. */
 export interface PublicTopicSources {

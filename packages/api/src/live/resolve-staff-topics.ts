@@ -3,7 +3,7 @@ import { asId } from '@lanyard/domain/ids/ids';
 import { mayDoAt } from '@lanyard/domain/staff/can';
 import type { EventCatalog } from '../events/event-catalog.ts';
 import type { StaffMember } from '../staff/staff-context.ts';
-import type { WatchedTopic } from './live-hub.ts';
+import type { WatchedTopic } from './watched-topic.ts';
 
 /** What resolving needs. */
 export interface StaffTopicSources {

@@ -6,8 +6,9 @@ import { refuseOrder } from '@lanyard/commands/orders/refuse-order';
 import { releaseOrder, type ReleaseReason } from '@lanyard/commands/orders/release-order';
 import { renewPayment } from '@lanyard/commands/orders/renew-payment';
 import { readCountSheet } from '@lanyard/commands/stats/read-count-sheet';
+import { readTicketLife } from '@lanyard/commands/tickets/read-ticket-life';
 import type { ErrorCode } from '@lanyard/domain/errors/error-codes';
-import { asId, type EventId, type OrderId } from '@lanyard/domain/ids/ids';
+import { asId, type EventId, type OrderId, type TicketId } from '@lanyard/domain/ids/ids';
 import { commandContext, type ActivityDeps } from './deps.ts';
 
 /** An order and the workflow's time, milliseconds since 1970 UTC. */
@@ -38,6 +39,8 @@ export function createDatabaseSteps(deps: ActivityDeps) {
       });
       return { eventId: asId('event', eventId) };
     },
+    /** What decides when a ticket's process wakes next. */
+    readTicketLife: ({ ticketId }: { readonly ticketId: TicketId }) => readTicketLife(deps.db, ticketId),
     readCountSheet: ({ eventId }: { readonly eventId: EventId }) => readCountSheet(deps.db, eventId),
   };
 }

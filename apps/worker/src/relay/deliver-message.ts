@@ -8,9 +8,10 @@ import {
   paymentReported,
   type OrderInput,
 } from '@lanyard/contracts/orders/order-workflow';
-import type { OrderMessage, OutboxMessage, TicketMessage } from '@lanyard/contracts/outbox-message';
+import type { OrderMessage, OutboxMessage } from '@lanyard/contracts/outbox-message';
 import { TASK_QUEUE } from '@lanyard/contracts/task-queues';
-import { attendeeNamed } from '@lanyard/contracts/tickets/ticket-workflow';
+import type { TicketNews } from '@lanyard/contracts/tickets/ticket-news';
+import { ticketNews } from '@lanyard/contracts/tickets/ticket-workflow';
 import { orderWorkflowId, ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
 import type { OrderId, TicketId } from '@lanyard/domain/ids/ids';
 import { isAlreadyStarted, isNotFound } from '@lanyard/temporal/errors';
@@ -53,10 +54,10 @@ async function tellOrder(client: Client, orderId: OrderId, message: OrderMessage
   }
 }
 
-async function tellTicket(client: Client, ticketId: TicketId, message: TicketMessage): Promise<Delivery> {
+async function tellTicket(client: Client, ticketId: TicketId, news: TicketNews): Promise<Delivery> {
   const handle = client.workflow.getHandle(ticketWorkflowId(ticketId));
   try {
-    await handle.signal(attendeeNamed, { version: message.version });
+    await handle.signal(ticketNews, news);
     return 'DELIVERED';
   } catch (error) {
     if (isNotFound(error)) return 'ABSENT';

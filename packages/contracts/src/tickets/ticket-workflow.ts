@@ -1,6 +1,8 @@
 import type { EventId, TicketId } from '@lanyard/domain/ids/ids';
+import type { TicketWait } from '@lanyard/domain/tickets/next-wake';
 import type { TicketStatus } from '@lanyard/domain/tickets/ticket-states';
 import { defineQuery, defineSignal } from '@temporalio/workflow';
+import type { TicketNews } from './ticket-news.ts';
 
 /** Workflow type name; the worker registers a function of this name. */
 export const TICKET_WORKFLOW = 'ticketWorkflow';
@@ -8,25 +10,22 @@ export const TICKET_WORKFLOW = 'ticketWorkflow';
 export interface TicketInput {
   readonly ticketId: TicketId;
   readonly eventId: EventId;
-  /** Milliseconds since 1970 UTC. */
-  readonly eventEndsAt: number;
-  readonly keepOpenMs: number;
-  /** Version of the attendee known at the start; null when the link goes out in the receipt or nobody is named. */
-  readonly mailLinkOfVersion: number | null;
-  /** Newest version already mailed; set only by continue-as-new. */
-  readonly mailedVersion?: number;
+  /** What it has heard and not passed on yet: from the order at the start, from itself after continue-as-new. */
+  readonly news: readonly TicketNews[];
+  /** How much it has passed on; set only by continue-as-new. */
+  readonly told?: number;
 }
 
-/** The attendee was named or changed; `version` is the ticket's after the change. */
-export const attendeeNamed = defineSignal<[{ readonly version: number }]>('attendeeNamed');
+/** Something happened to the ticket. Hearing a thing twice changes nothing. */
+export const ticketNews = defineSignal<[TicketNews]>('ticketNews');
 
 /** Where a ticket's process stands. */
 export interface TicketProgress {
   readonly status: TicketStatus;
-  /** Newest attendee version whose link was mailed; null when none was. */
-  readonly mailedVersion: number | null;
+  /** How much of what it has heard was passed on. */
+  readonly told: number;
   readonly wakesAt: string | null;
-  readonly waitsFor: 'MAIL' | 'EVENT_END' | 'CLOSE' | 'NOTHING';
+  readonly waitsFor: TicketWait;
 }
 
 export const ticketProgress = defineQuery<TicketProgress, []>('ticketProgress');

@@ -11,6 +11,12 @@ export type PaymentId = Id<'payment'>;
 export type PersonId = Id<'person'>;
 export type CouponId = Id<'coupon'>;
 export type StaffId = Id<'staff'>;
+export type FormId = Id<'form'>;
+export type TransferId = Id<'transfer'>;
+export type CancellationId = Id<'cancellation'>;
+export type RefundId = Id<'refund'>;
+export type EventChangeId = Id<'eventChange'>;
+export type ReminderRuleId = Id<'reminderRule'>;
 /** One press of one button, made by the browser that shows it. */
 export type RequestId = Id<'request'>;
 
@@ -30,6 +36,12 @@ export const idPrefixes = {
   workshop: 'wsh',
   coupon: 'cpn',
   staff: 'stf',
+  form: 'frm',
+  transfer: 'trf',
+  cancellation: 'can',
+  refund: 'rfd',
+  eventChange: 'chg',
+  reminderRule: 'rul',
   request: 'req',
 } as const;
 

@@ -45,10 +45,10 @@ const calls: Readonly<Record<string, CallWords>> = {
     failed: 'The receipt could not be handed to the mail provider once more',
     group: 'MAIL',
   },
-  sendTicketLink: {
-    doing: 'Handing the ticket link to the mail provider',
-    done: 'Ticket link handed to the mail provider',
-    failed: 'The ticket link could not be handed to the mail provider',
+  sendTicketNews: {
+    doing: 'Handing a mail about the ticket to the mail provider',
+    done: 'Mail about the ticket handed to the mail provider',
+    failed: 'A mail about the ticket could not be handed to the mail provider',
     group: 'MAIL',
   },
 };

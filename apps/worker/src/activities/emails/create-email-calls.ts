@@ -1,12 +1,13 @@
 import { recordReceiptResent } from '@lanyard/commands/emails/record-receipt-resent';
 import { wasReceiptRequested } from '@lanyard/commands/emails/request-receipt';
 import type { ResendReceiptInput } from '@lanyard/contracts/emails/resend-receipt';
-import type { OrderId, TicketId } from '@lanyard/domain/ids/ids';
+import type { OrderId } from '@lanyard/domain/ids/ids';
 import { ApplicationFailure } from '@temporalio/activity';
 import { commandContext, type ActivityDeps } from '../deps.ts';
+import { deliverAll } from './deliver-all.ts';
 import { deliverEmail } from './deliver-email.ts';
 import { composeReceipt } from './compose-receipt.ts';
-import { composeTicketLink } from './compose-ticket-link.ts';
+import { mailsOfNews, type TicketNewsInput } from './ticket-news/mails-of-news.ts';
 
 /** Mails that processes send. */
 export function createEmailCalls(deps: ActivityDeps) {
@@ -26,13 +27,9 @@ export function createEmailCalls(deps: ActivityDeps) {
       await recordReceiptResent(ctx, { orderId, requestId, mailId });
     },
 
-    /**
-     * Sends a ticket's link to its attendee, once a version. Nothing leaves when the attendee is the buyer,
-     * whose receipt carries the link, or when a newer version is on its way.
-     */
-    async sendTicketLink(input: { readonly ticketId: TicketId; readonly version: number }): Promise<void> {
-      const mail = await composeTicketLink(deps, input);
-      if (mail) await deliverEmail(deps, mail);
+    /** Mails what happened to a ticket to whom it concerns, each mail once; news nobody needs a mail for sends none. */
+    async sendTicketNews({ ticketId, news }: TicketNewsInput): Promise<void> {
+      await deliverAll(deps, await mailsOfNews(deps, ticketId, news));
     },
   };
 }

@@ -47,9 +47,8 @@ async function startTicket(ticket: IssuedTicket, sale: Completed, eventId: Event
   const input: TicketInput = {
     ticketId: ticket.ticketId,
     eventId,
-    eventEndsAt: sale.eventEndsAt,
-    keepOpenMs: sale.keepOpenMs,
-    mailLinkOfVersion: ticket.mailLinkOfVersion,
+    news:
+      ticket.mailLinkOfVersion === null ? [] : [{ kind: 'attendeeNamed', version: ticket.mailLinkOfVersion }],
   };
   try {
     await startChild(TICKET_WORKFLOW, {

@@ -1,48 +1,46 @@
 /*
  * A ticket's life
  *
- *   issued      its link is mailed to an attendee who is not the buyer
- *   standing    until the event is over: whoever is named or renamed gets the link of their own
+ *   issued      an attendee who is not the buyer is mailed the link
+ *   standing    until the event is over: whatever happens to the ticket is heard here and mailed to whom it
+ *               concerns; what falls due by itself is done when `nextWake` says so
  *   closed      some months after the event
  *
- * `nextWake` says when it wakes by itself; handlers only note what was asked.
+ * The rows say what is true (`readTicketLife`); handlers only note what was heard.
  */
-import { attendeeNamed, ticketProgress, type TicketInput } from '@lanyard/contracts/tickets/ticket-workflow';
-import { nextWake } from '@lanyard/domain/tickets/next-wake';
+import { ticketNews, ticketProgress, type TicketInput } from '@lanyard/contracts/tickets/ticket-workflow';
+import { nextWake, type TicketLife, type Wake } from '@lanyard/domain/tickets/next-wake';
 import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
-import { persistent } from '../steps.ts';
+import { database, persistent } from '../steps.ts';
+import { openNewsQueue } from './news-queue.ts';
 
 export async function ticketWorkflow(input: TicketInput): Promise<void> {
   const { ticketId } = input;
-  const clock = { eventEndsAt: input.eventEndsAt, keepOpenMs: input.keepOpenMs };
-  let wanted = input.mailLinkOfVersion ?? 0;
-  let done = input.mailedVersion ?? 0;
-  let wake = nextWake(clock, Date.now());
+  const news = openNewsQueue(input.news);
+  let told = input.told ?? 0;
+  let life: TicketLife | undefined;
+  let wake: Wake | null | undefined;
 
-  setHandler(attendeeNamed, ({ version }) => {
-    wanted = Math.max(wanted, version);
-  });
+  setHandler(ticketNews, (heard) => news.add(heard));
   setHandler(ticketProgress, () => ({
-    status: 'ISSUED',
-    mailedVersion: done === 0 ? null : done,
+    status: life?.status ?? 'ISSUED',
+    told,
     wakesAt: wake ? new Date(wake.at).toISOString() : null,
-    waitsFor: wanted > done ? 'MAIL' : (wake?.why ?? 'NOTHING'),
+    waitsFor: news.first || wake === undefined ? 'MAIL' : (wake?.why ?? 'NOTHING'),
   }));
 
-  while (wake) {
-    while (wanted > done) {
-      const version = wanted;
-      // A refused address stands on the timeline as a task; a corrected one comes as a new version.
-      await persistent.sendTicketLink({ ticketId, version }).catch(() => undefined);
-      done = version;
+  for (;;) {
+    for (let next = news.first; next; next = news.first) {
+      // A refused address stands on the timeline as a task; a corrected one comes as news of its own.
+      await persistent.sendTicketNews({ ticketId, news: next }).catch(() => undefined);
+      news.drop(next);
+      told++;
     }
     if (workflowInfo().continueAsNewSuggested)
-      await continueAsNew<typeof ticketWorkflow>({
-        ...input,
-        mailLinkOfVersion: wanted,
-        mailedVersion: done,
-      });
-    await condition(() => wanted > done, Math.max(wake.at - Date.now(), 1));
-    wake = nextWake(clock, Date.now());
+      await continueAsNew<typeof ticketWorkflow>({ ...input, news: news.all, told });
+    life = await database.readTicketLife({ ticketId });
+    wake = nextWake(life, Date.now());
+    if (!wake) return;
+    await condition(() => news.first !== undefined, Math.max(wake.at - Date.now(), 1));
   }
 }

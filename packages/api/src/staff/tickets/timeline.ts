@@ -22,7 +22,7 @@ export const timeline = ticketProcedure('tickets.read').query(
       readStory(ctx.db, { orderId: asId('order', ticket.orderId), ticketId }),
       readLiveCalls(ctx.temporal, ticketWorkflowId(ticketId)),
     ]);
-    const stands = calls ? await standTicket(ctx.temporal, { ...ticket, event }, now) : null;
+    const stands = calls ? await standTicket(ctx, ticketId, now) : null;
     return mergeStory({
       ...story,
       timeZone: event.timeZone,

@@ -26,7 +26,7 @@ export const view = eventProcedure('tickets.read')
     const [people, mails, { wait, source }] = await Promise.all([
       readPeople(ctx.db.prisma, ctx.keys, personId === undefined ? [] : [personId]),
       readMails(ctx.db, { ticketId: ticket.id }),
-      standTicket(ctx.temporal, { id: ticket.id, status: ticket.status, event: order.event }, ctx.now()),
+      standTicket(ctx, asId('ticket', ticket.id), ctx.now()),
     ]);
     const workflowId = ticketWorkflowId(asId('ticket', ticket.id));
     return {

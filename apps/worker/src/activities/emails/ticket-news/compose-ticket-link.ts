@@ -1,9 +1,9 @@
 import { linkToken } from '@lanyard/crypto/link-token';
 import { readPeople } from '@lanyard/db/people/people-repository';
 import type { TicketId } from '@lanyard/domain/ids/ids';
-import type { ActivityDeps } from '../deps.ts';
-import type { ComposedEmail } from './deliver-email.ts';
-import { eventInMail } from './event-in-mail.ts';
+import type { ActivityDeps } from '../../deps.ts';
+import type { ComposedEmail } from '../deliver-email.ts';
+import { eventInMail } from '../event-in-mail.ts';
 
 /** A ticket's link, addressed to its attendee; null when this version needs no mail. */
 export async function composeTicketLink(

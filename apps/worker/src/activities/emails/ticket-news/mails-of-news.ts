@@ -1,0 +1,36 @@
+import type { TicketNews, TicketNewsKind } from '@lanyard/contracts/tickets/ticket-news';
+import type { TicketId } from '@lanyard/domain/ids/ids';
+import type { ActivityDeps } from '../../deps.ts';
+import type { ComposedEmail } from '../deliver-email.ts';
+import { composeTicketLink } from './compose-ticket-link.ts';
+
+/** A ticket, and what happened to it. */
+export interface TicketNewsInput {
+  readonly ticketId: TicketId;
+  readonly news: TicketNews;
+}
+
+/** Answers the mails one kind of news is for, as the rows stand now; none when they have moved on. */
+type Composer<Kind extends TicketNewsKind> = (
+  deps: ActivityDeps,
+  ticketId: TicketId,
+  news: Extract<TicketNews, { kind: Kind }>,
+) => Promise<readonly (ComposedEmail | null)[]>;
+
+const composers: { readonly [Kind in TicketNewsKind]?: Composer<Kind> } = {
+  attendeeNamed: async (deps, ticketId, { version }) => [
+    await composeTicketLink(deps, { ticketId, version }),
+  ],
+};
+
+/** The mails that news of a ticket is for. */
+export async function mailsOfNews<Kind extends TicketNewsKind>(
+  deps: ActivityDeps,
+  ticketId: TicketId,
+  news: Extract<TicketNews, { kind: Kind }>,
+): Promise<readonly ComposedEmail[]> {
+  // The table has a composer of the kind it is asked for; the compiler cannot follow that through the union.
+  const compose = composers[news.kind] as Composer<Kind> | undefined;
+  const mails = compose ? await compose(deps, ticketId, news) : [];
+  return mails.filter((mail) => mail !== null);
+}

@@ -1,0 +1,26 @@
+import type { CancellationId, EventChangeId, RequestId, TransferId } from '@lanyard/domain/ids/ids';
+
+/** What a command tells a ticket's process: ids and versions; what it means is read from the rows. */
+export type TicketNews =
+  /** The attendee was named or changed; `version` is the ticket's after the change. */
+  | { readonly kind: 'attendeeNamed'; readonly version: number }
+  /** The form was submitted or its answers changed. */
+  | { readonly kind: 'registered'; readonly version: number }
+  /** Link and QR code were made new; the old ones open nothing. */
+  | { readonly kind: 'secretsRenewed'; readonly generation: number }
+  /** Somebody asked to have the link sent once more. */
+  | { readonly kind: 'linkRequested'; readonly requestId: RequestId }
+  /** The buyer asks the attendee to register. */
+  | { readonly kind: 'nudged'; readonly requestId: RequestId }
+  | { readonly kind: 'transferOffered'; readonly transferId: TransferId }
+  | { readonly kind: 'transferAccepted'; readonly transferId: TransferId }
+  /** Withdrawn, declined or run out. */
+  | { readonly kind: 'transferEnded'; readonly transferId: TransferId }
+  | { readonly kind: 'cancellationAsked'; readonly cancellationId: CancellationId }
+  /** Approved or declined; an approved one has cancelled the ticket already. */
+  | { readonly kind: 'cancellationDecided'; readonly cancellationId: CancellationId }
+  | { readonly kind: 'eventChanged'; readonly changeId: EventChangeId }
+  /** Something that decides when it wakes moved: an organizer's rules, an opt-out. */
+  | { readonly kind: 'plansChanged' };
+
+export type TicketNewsKind = TicketNews['kind'];

@@ -23,6 +23,8 @@ export interface AcceptedCoupon {
   readonly oncePerBuyer: boolean;
   /** Keys of the hidden ticket types that it opens. */
   readonly unlocks: readonly string[];
+  /** Names of the hidden ticket types in this order that it opens. */
+  readonly opened: readonly string[];
   /** Discounted tickets: uses to be claimed. */
   readonly quantity: number;
   readonly discountMinor: number;
@@ -56,6 +58,7 @@ export async function checkOrderCoupon(
   };
   const items = await linesOf(tx, order);
   const lines = items.map(({ line }) => line);
+  const unlocks = unlockedBy(row);
   const { couponShort } = policiesOf(order.event);
   const fitted = fitToUses(terms, lines, couponShort);
   const refusal = checkCoupon(fitted, {
@@ -84,7 +87,10 @@ export async function checkOrderCoupon(
     code,
     capacity: lookup.capacity,
     oncePerBuyer: terms.oncePerBuyer,
-    unlocks: unlockedBy(row),
+    unlocks,
+    opened: items.flatMap(({ item, key, isHidden }) =>
+      isHidden && unlocks.includes(key) ? [item.name] : [],
+    ),
     quantity,
     discountMinor,
     lines: priced,
@@ -102,12 +108,13 @@ export async function checkOrderCoupon(
 async function linesOf(tx: Tx, order: LockedOrder) {
   const types = await tx.ticketType.findMany({
     where: { eventId: order.eventId },
-    select: { id: true, key: true },
+    select: { id: true, key: true, hidden: true },
   });
   return order.items.map((item) => {
     const kind = item.ticketTypeId === null ? ('SWAG' as const) : ('TICKET' as const);
-    const key = types.find((type) => type.id === item.ticketTypeId)?.key ?? item.name;
-    return { item, line: discountable({ ...item, kind, key }) };
+    const type = types.find(({ id }) => id === item.ticketTypeId);
+    const key = type?.key ?? item.name;
+    return { item, key, isHidden: type?.hidden ?? false, line: discountable({ ...item, kind, key }) };
   });
 }
 

@@ -24,11 +24,11 @@ async function setUp(terms: Partial<MirroredTerms>) {
   const event = await anEvent(ctx, { types: { standard: {}, speaker: { price: 10, hidden: true } } });
   const say = (now: Partial<MirroredTerms>) => aCoupon(ctx, { ...event, code: 'SPEAKER', ...now });
   const lookup = await say(terms);
-  const draft = (code: string | null) =>
+  const draft = (code: string | null, shownDiscountMinor = 0) =>
     aDraft(ctx, {
       ...event,
       lines: { speaker: 1 },
-      coupon: code === null ? null : { code, shownDiscountMinor: 0 },
+      coupon: code === null ? null : { code, shownDiscountMinor },
     });
   const coupon = () => ctx.db.prisma.coupon.findFirstOrThrow({ where: { eventId: event.eventId } });
   return { ctx, lookup, say, draft, coupon };
@@ -48,6 +48,26 @@ describe('a hidden ticket type', () => {
       'COUPON_USED_UP',
     ]);
     expect(await coupon()).toMatchObject({ held: 2, used: 0 });
+  });
+
+  it('stands on the timeline as opened, and as cheaper only when it is', async () => {
+    const { ctx, lookup, draft, say } = await setUp(opens(['speaker']));
+    const first = await draft('speaker');
+    await holdOrder(ctx, { ...first, coupon: lookup });
+    const told = async (orderId: string) => {
+      const where = { orderId, kind: { startsWith: 'COUPON_' } };
+      const entries = await ctx.db.prisma.timelineEntry.findMany({ where, orderBy: { kind: 'asc' } });
+      return entries.map(({ kind, facts }) => [kind, facts]);
+    };
+    const opened = ['COUPON_OPENED', { code: 'SPEAKER', tickets: 'Ticket speaker' }];
+    expect(await told(first.orderId)).toEqual([opened]);
+    const halved = await say({ unlocks: ['speaker'], discount: { kind: 'PERCENT', percentBp: 5000 } });
+    const second = await draft('speaker', 500);
+    await holdOrder(ctx, { ...second, coupon: halved });
+    expect(await told(second.orderId)).toEqual([
+      ['COUPON_ACCEPTED', { code: 'SPEAKER', amount: '€5.00' }],
+      opened,
+    ]);
   });
 
   it('is unknown without one, with another, and with one that nobody has', async () => {

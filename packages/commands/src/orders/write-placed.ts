@@ -6,7 +6,7 @@ import type { CommandContext } from '../context.ts';
 import type { AcceptedCoupon } from '../coupons/check-order-coupon.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
-import { amountWords, basketWords, timeWords } from '../timeline/fact-words.ts';
+import { amountWords, basketWords, listWords, timeWords } from '../timeline/fact-words.ts';
 import { noClaims, type Claims } from './claims.ts';
 import type { LockedOrder } from './lock-order.ts';
 import { paymentIdOf } from './payment-id-of.ts';
@@ -62,7 +62,12 @@ export async function writePlaced(
       createdAt: ctx.now,
     },
   });
-  if (coupon)
+  if (coupon && coupon.opened.length > 0)
+    await tell({
+      kind: 'COUPON_OPENED',
+      facts: { code: coupon.code, tickets: listWords(coupon.opened) },
+    });
+  if (coupon && (coupon.discountMinor > 0 || coupon.opened.length === 0))
     await tell({
       kind: 'COUPON_ACCEPTED',
       facts: { code: coupon.code, amount: amountWords(coupon.discountMinor, currency) },

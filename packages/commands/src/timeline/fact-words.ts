@@ -22,6 +22,11 @@ export function basketWords(items: readonly (NamedLine & { readonly quantity: nu
   const parts = [...counts].map(([name, count]) =>
     name === '' ? ticketWords(count) : thingWords(count, name),
   );
+  return listWords(parts);
+}
+
+/** "A, B, and C". */
+export function listWords(parts: readonly string[]): string {
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
 }
 

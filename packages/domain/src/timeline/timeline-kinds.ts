@@ -9,6 +9,7 @@ export const timelineSentences = {
   ORDER_REPLACED: 'A changed order, {order}, took this one’s place with what it held.',
   CHANGE_REFUSED: 'A changed order could not take this one’s place, so it stays as it was.',
   COUPON_ACCEPTED: '{code} takes off {amount}.',
+  COUPON_OPENED: '{code} opens {tickets}.',
   COUPON_REFUSED: 'Code refused: {reason}',
   PAYMENT_OPENED: 'Payment page opened, attempt {attempt}.',
   PAYMENT_PAGE_RETURNED: 'The buyer came back from the payment page.',

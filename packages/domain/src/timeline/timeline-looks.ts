@@ -28,6 +28,7 @@ export const timelineLooks: Readonly<Record<TimelineKind, TimelineLook>> = {
   ORDER_REPLACED: { group: 'SYSTEM', meaning: 'asleep', rank: 60 },
   CHANGE_REFUSED: { group: 'SYSTEM', meaning: 'waiting', rank: 19 },
   COUPON_ACCEPTED: { group: 'MONEY', meaning: 'good', rank: 8 },
+  COUPON_OPENED: { group: 'MONEY', meaning: 'good', rank: 8 },
   COUPON_REFUSED: { group: 'MONEY', meaning: 'bad', rank: 10 },
   PAYMENT_OPENED: { group: 'MONEY', meaning: 'waiting', rank: 20 },
   PAYMENT_PAGE_RETURNED: { group: 'PEOPLE', meaning: 'asleep', rank: 21 },

@@ -14,6 +14,7 @@ const facts: Record<TimelineKind, TimelineFacts> = {
   ORDER_REPLACED: { order: 'P3WD9H' },
   CHANGE_REFUSED: {},
   COUPON_ACCEPTED: { code: 'SPRING-20', amount: '€116.00' },
+  COUPON_OPENED: { code: 'ON-STAGE', tickets: 'Speaker' },
   COUPON_REFUSED: { reason: 'The code SPRING-20 cannot be used at the moment.' },
   PAYMENT_OPENED: { attempt: 1 },
   PAYMENT_PAGE_RETURNED: {},

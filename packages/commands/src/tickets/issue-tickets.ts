@@ -31,6 +31,9 @@ export async function issueTickets(ctx: CommandContext, tx: Tx, order: LockedOrd
     const attendee = named.find((candidate) => candidate.position === position);
     const isBuyer =
       attendee !== undefined && normaliseEmail(attendee.person.email) === normaliseEmail(buyer.email);
+    const person =
+      attendee &&
+      (await createPerson(tx, ctx.keys, { ...attendee.person, eventId: asId('event', order.eventId) }));
     await tx.ticket.create({
       data: {
         id,
@@ -44,15 +47,11 @@ export async function issueTickets(ctx: CommandContext, tx: Tx, order: LockedOrd
         registration: attendee ? 'DONE' : 'OPEN',
         version: attendee ? 1 : 0,
         linkTokenHash: hashLinkToken(linkToken(ctx.keys.links, 'ticket', id, 1)),
-        ...(await newEntryCodeColumns(tx, ctx.keys, { id, buyerId: order.buyerId })),
+        ...(await newEntryCodeColumns(tx, ctx.keys, { id, holderId: person?.id ?? order.buyerId })),
         createdAt: ctx.now,
       },
     });
-    if (attendee) {
-      const person = await createPerson(tx, ctx.keys, {
-        ...attendee.person,
-        eventId: asId('event', order.eventId),
-      });
+    if (person) {
       await tx.attendee.create({ data: { ticketId: id, personId: person.id, isBuyer, namedAt: ctx.now } });
     }
     issued.push({ ticketId: id, mailLinkOfVersion: attendee && !isBuyer ? 1 : null });

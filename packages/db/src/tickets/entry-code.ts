@@ -5,30 +5,60 @@ import type { DbClient, Tx } from '../client.ts';
 import type { Keys } from '../keys/keys.ts';
 import { openForPerson, sealForPerson } from '../people/people-repository.ts';
 
-/** Columns of a fresh entry code, sealed with the key of the person who bought the ticket. */
+/** A ticket's row as far as its entry code goes. */
+export interface EntryCodeRow {
+  readonly id: string;
+  readonly entryCodeSealed: string;
+  readonly holderId: string;
+}
+
+/** Columns of a fresh entry code, sealed with the key of the person who holds the ticket from now on. */
 export async function newEntryCodeColumns(
   db: Tx | DbClient,
   keys: Keys,
-  ticket: { readonly id: string; readonly buyerId: string },
-): Promise<{ entryCodeSealed: string; entryCodeIndex: string }> {
+  ticket: Pick<EntryCodeRow, 'id' | 'holderId'>,
+): Promise<{ entryCodeSealed: string; entryCodeIndex: string; holderId: string }> {
   const code = newEntryCode();
-  const aad = columnAad('Ticket', 'entryCodeSealed', ticket.id);
+  const { id, holderId } = ticket;
   return {
-    entryCodeSealed: await sealForPerson(db, keys, ticket.buyerId, code, aad),
-    entryCodeIndex: blindIndex(keys.index, 'entry-code', code),
+    entryCodeSealed: await sealForPerson(db, keys, holderId, code, aadOf(id)),
+    entryCodeIndex: indexOf(keys, code),
+    holderId,
   };
 }
 
-/** The secret in a ticket's QR code. */
+/** Columns of the same entry code under another person's key: the person of a ticket changed, its holder did not. */
+export async function resealedEntryCodeColumns(
+  db: Tx | DbClient,
+  keys: Keys,
+  ticket: EntryCodeRow,
+  holderId: string,
+): Promise<{ entryCodeSealed: string; holderId: string }> {
+  const code = await openEntryCode(db, keys, ticket);
+  return { entryCodeSealed: await sealForPerson(db, keys, holderId, code, aadOf(ticket.id)), holderId };
+}
+
+/** The secret in a ticket's QR code; throws when its holder was erased. */
 export async function openEntryCode(
   db: Tx | DbClient,
   keys: Keys,
-  ticket: {
-    readonly id: string;
-    readonly entryCodeSealed: string;
-    readonly order: { readonly buyerId: string };
-  },
+  { id, entryCodeSealed, holderId }: EntryCodeRow,
 ): Promise<string> {
-  const aad = columnAad('Ticket', 'entryCodeSealed', ticket.id);
-  return openForPerson(db, keys, ticket.order.buyerId, ticket.entryCodeSealed, aad);
+  return openForPerson(db, keys, holderId, entryCodeSealed, aadOf(id));
 }
+
+/** Id of the ticket that an entry code opens, as `readEntryCode` spells it; null for a code that is dead or never was. */
+export async function findTicketByEntryCode(
+  db: Tx | DbClient,
+  keys: Keys,
+  code: string,
+): Promise<string | null> {
+  const found = await db.ticket.findUnique({
+    where: { entryCodeIndex: indexOf(keys, code) },
+    select: { id: true },
+  });
+  return found?.id ?? null;
+}
+
+const aadOf = (ticketId: string) => columnAad('Ticket', 'entryCodeSealed', ticketId);
+const indexOf = (keys: Keys, code: string) => blindIndex(keys.index, 'entry-code', code);

@@ -30,7 +30,7 @@ async function playedHistories(): Promise<string[]> {
   const { order, place } = stage.enter(
     fakeActivities(ids, {
       sendReceipt: refuse,
-      sendTicketLink: refuse,
+      sendTicketNews: refuse,
       openCheckout: async () => {
         failOnce();
         return { state: 'OPEN', pageEndsAt: Date.now() + 60_000 };
@@ -86,6 +86,7 @@ describe('what Temporal keeps of an order', () => {
       /^(evt|ord|pay|tkt|quo|typ)_[0-9a-hjkmnp-tv-z]{20}$/,
       /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/,
       /^[A-Z][A-Z_]*$/,
+      /^attendeeNamed$/,
     ];
     const isAllowed = (value: unknown): boolean => {
       if (typeof value === 'string') return allowed.some((pattern) => pattern.test(value));

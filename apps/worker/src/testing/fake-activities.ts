@@ -1,6 +1,7 @@
 import { randomId } from '@lanyard/crypto/random';
 import { aCode } from '@lanyard/testing/factories/a-coupon';
 import { asId } from '@lanyard/domain/ids/ids';
+import type { TicketLife } from '@lanyard/domain/tickets/next-wake';
 import type { DatabaseSteps } from '../activities/database-steps.ts';
 import type { OutsideCalls } from '../activities/outside-calls.ts';
 
@@ -16,13 +17,14 @@ const namesOnce: Record<keyof WorkerActivities, true> = {
   releaseOrder: true,
   readOrder: true,
   readCountSheet: true,
+  readTicketLife: true,
   lookUpCoupon: true,
   openCheckout: true,
   lookUpPayment: true,
   closeCheckout: true,
   sendReceipt: true,
   resendReceipt: true,
-  sendTicketLink: true,
+  sendTicketNews: true,
 };
 
 /** All of them by name; the compiler asks for a new one. */
@@ -81,6 +83,11 @@ export function heldAnswer(ids: FakeIds, at: number, spans: Partial<typeof quiet
   } as const;
 }
 
+/** A ticket to which nothing happens by itself until the event is over, thirty days from `now`. */
+export function quietLife(now: number): TicketLife {
+  return { status: 'ISSUED', eventEndsAt: now + 30 * 86_400_000, keepOpenMs: quietSpans.keepOpenMs };
+}
+
 /** What `holdOrder` answers when an order's code has to be looked up. */
 export function aCodeFor({ eventId }: FakeIds) {
   return { kind: 'NEEDS_COUPON', eventId, code: aCode('SPRING-20') } as const;
@@ -89,6 +96,7 @@ export function aCodeFor({ eventId }: FakeIds) {
 /** Activities of a world in which everything goes well, but for what a test replaces. */
 export function fakeActivities(ids: FakeIds, replaced: Partial<WorkerActivities> = {}): FakeActivities {
   const calls: (keyof WorkerActivities)[] = [];
+  const life = quietLife(Date.now());
   const all: WorkerActivities = {
     holdOrder: async ({ at }) => heldAnswer(ids, at),
     refuseOrder: async () => {},
@@ -103,13 +111,14 @@ export function fakeActivities(ids: FakeIds, replaced: Partial<WorkerActivities>
     releaseOrder: async () => ({ kind: 'RELEASED' }),
     readOrder: async () => ({ eventId: ids.eventId }),
     readCountSheet: async () => ({ eventVersion: 1, quotas: [], ticketTypes: [], variants: [] }),
+    readTicketLife: async () => life,
     lookUpCoupon: async () => ({ found: 'FOUND', couponId: ids.couponId, capacity: null }),
     openCheckout: async () => ({ state: 'OPEN', pageEndsAt: Date.now() + 30 * minute }),
     lookUpPayment: async () => ({ state: 'OPEN' }),
     closeCheckout: async () => ({ state: 'CLOSED' }),
     sendReceipt: async () => {},
     resendReceipt: async () => {},
-    sendTicketLink: async () => {},
+    sendTicketNews: async () => {},
     ...replaced,
   };
   return {

@@ -89,7 +89,7 @@ export function orderSuite(options: { readonly maxCachedWorkflows: number }): vo
           expect(described).toMatchObject({ type: TICKET_WORKFLOW, status: { name: 'RUNNING' } });
         }
         await eventually(
-          () => fakes.count('sendTicketLink'),
+          () => fakes.count('sendTicketNews'),
           (count) => count === 1,
         );
       }));

@@ -7,7 +7,7 @@ import {
   paymentReported,
 } from '@lanyard/contracts/orders/order-workflow';
 import { countsMoved, STATS_WORKFLOW, tally, type StatsInput } from '@lanyard/contracts/stats/stats-workflow';
-import { attendeeNamed, ticketProgress } from '@lanyard/contracts/tickets/ticket-workflow';
+import { ticketNews, ticketProgress } from '@lanyard/contracts/tickets/ticket-workflow';
 import { statsWorkflowId, ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
 import type { OrderProgress } from '@lanyard/domain/orders/order-view';
 import { skipTime } from '@lanyard/testing/temporal/skip-time';
@@ -217,10 +217,10 @@ const ticketLife: Scenario = async (stage) => {
   const workflowId = ticketWorkflowId(ids.ticketIds[1]);
   const ticket = stage.client.workflow.getHandle(workflowId);
   await eventually(() => order.query(orderProgress), isDone);
-  await ticket.signal(attendeeNamed, { version: 3 });
+  await ticket.signal(ticketNews, { kind: 'attendeeNamed', version: 3 });
   await eventually(
     () => ticket.query(ticketProgress),
-    (progress) => progress.mailedVersion === 3,
+    (progress) => progress.told === 2,
   );
   await skipTime(stage.env, { workflowId, ms: 200 * 86_400_000 });
   await ticket.result();

@@ -1,6 +1,6 @@
 import { buyerReturned, orderProgress, paymentReported } from '@lanyard/contracts/orders/order-workflow';
 import { countsMoved, STATS_WORKFLOW, tally, type StatsInput } from '@lanyard/contracts/stats/stats-workflow';
-import { attendeeNamed, ticketProgress } from '@lanyard/contracts/tickets/ticket-workflow';
+import { ticketNews, ticketProgress } from '@lanyard/contracts/tickets/ticket-workflow';
 import { statsWorkflowId, ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
 import { connectToTemporal } from '@lanyard/testing/temporal/temporal-environment';
 import { startTemporalServer } from '@lanyard/testing/temporal/temporal-server';
@@ -61,7 +61,9 @@ describe('a history that grows long', () => {
   it('is cut under a ticket without a mail lost or sent twice', async () => {
     const ids = newIds();
     const mailed: number[] = [];
-    const fakes = fakeActivities(ids, { sendTicketLink: async ({ version }) => void mailed.push(version) });
+    const fakes = fakeActivities(ids, {
+      sendTicketNews: async ({ news }) => void (news.kind === 'attendeeNamed' && mailed.push(news.version)),
+    });
     const { order, place } = stage.enter(fakes);
     await place();
     await order.signal(paymentReported, { paymentId: ids.paymentId });
@@ -70,11 +72,13 @@ describe('a history that grows long', () => {
       () => mailed.length,
       (count) => count === 1,
     );
-    const last = 1 + (await untilCut(ticket, (n) => ticket.signal(attendeeNamed, { version: n + 1 })));
+    const tell = (n: number) => ticket.signal(ticketNews, { kind: 'attendeeNamed', version: n + 1 });
+    const last = 1 + (await untilCut(ticket, tell));
     await eventually(
-      () => ticket.query(ticketProgress),
-      (progress) => progress.mailedVersion === last,
+      () => mailed.at(-1),
+      (version) => version === last,
     );
+    expect(await ticket.query(ticketProgress)).toMatchObject({ told: mailed.length, waitsFor: 'EVENT_END' });
     expect(new Set(mailed).size).toBe(mailed.length);
     expect(mailed).toEqual(mailed.toSorted((a, b) => a - b));
   });

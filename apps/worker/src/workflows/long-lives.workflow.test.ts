@@ -1,5 +1,5 @@
 import { orderProgress, paymentReported } from '@lanyard/contracts/orders/order-workflow';
-import { attendeeNamed, ticketProgress } from '@lanyard/contracts/tickets/ticket-workflow';
+import { ticketNews, ticketProgress } from '@lanyard/contracts/tickets/ticket-workflow';
 import { orderWorkflowId, ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
 import { skipTime } from '@lanyard/testing/temporal/skip-time';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,7 +19,9 @@ describe('months in moments', () => {
   it('lets a completed order and its ticket live to the end of the event and 120 days more', async () => {
     const ids = newIds();
     const mailed: number[] = [];
-    const fakes = fakeActivities(ids, { sendTicketLink: async ({ version }) => void mailed.push(version) });
+    const fakes = fakeActivities(ids, {
+      sendTicketNews: async ({ news }) => void (news.kind === 'attendeeNamed' && mailed.push(news.version)),
+    });
     const { order, place } = stage.enter(fakes);
     const ticketId = ids.ticketIds[1];
     const ticket = stage.client.workflow.getHandle(ticketWorkflowId(ticketId));
@@ -37,12 +39,12 @@ describe('months in moments', () => {
     );
 
     await go(ticketWorkflowId(ticketId), 20);
-    await ticket.signal(attendeeNamed, { version: 2 });
+    await ticket.signal(ticketNews, { kind: 'attendeeNamed', version: 2 });
     await eventually(
       () => mailed.length,
       (count) => count === 2,
     );
-    expect(await ticket.query(ticketProgress)).toMatchObject({ mailedVersion: 2, waitsFor: 'EVENT_END' });
+    expect(await ticket.query(ticketProgress)).toMatchObject({ told: 2, waitsFor: 'EVENT_END' });
 
     await go(ticketWorkflowId(ticketId), 15);
     await eventually(
@@ -62,7 +64,7 @@ describe('months in moments', () => {
     await order.result();
     expect(await order.query(orderProgress)).toMatchObject({ status: 'COMPLETED', waitsFor: 'NOTHING' });
     expect(mailed).toEqual([1, 2]);
-    expect(fakes.calls.filter((name) => name !== 'sendTicketLink')).toEqual([
+    expect(fakes.calls.filter((name) => name !== 'sendTicketNews' && name !== 'readTicketLife')).toEqual([
       'holdOrder',
       'openCheckout',
       'completeOrder',

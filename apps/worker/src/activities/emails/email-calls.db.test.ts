@@ -47,7 +47,9 @@ async function setUp() {
     resend: (attempt: number, requestId: RequestId) =>
       runActivity('resendReceipt', attempt, () => calls.resendReceipt({ orderId, requestId })),
     link: (attempt: number, version: number, ticketId = second.ticketId) =>
-      runActivity('sendTicketLink', attempt, () => calls.sendTicketLink({ ticketId, version })),
+      runActivity('sendTicketNews', attempt, () =>
+        calls.sendTicketNews({ ticketId, news: { kind: 'attendeeNamed', version } }),
+      ),
     mails: () => db.prisma.emailMessage.findMany({ where: { orderId } }),
     kinds: async () =>
       (await db.prisma.timelineEntry.findMany({ where: { orderId, kind: { startsWith: 'MAIL_' } } })).map(
@@ -152,7 +154,7 @@ describe('resendReceipt', () => {
   });
 });
 
-describe('sendTicketLink', () => {
+describe('sendTicketNews of a named attendee', () => {
   it('goes to the attendee once a version, whoever loses which answer', async () => {
     const { ctx, email, link, ticketIds } = await setUp();
     email.loseAnswers(1);

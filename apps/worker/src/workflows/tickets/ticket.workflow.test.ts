@@ -1,6 +1,7 @@
+import type { TicketNews } from '@lanyard/contracts/tickets/ticket-news';
 import {
-  attendeeNamed,
   TICKET_WORKFLOW,
+  ticketNews,
   ticketProgress,
   type TicketInput,
 } from '@lanyard/contracts/tickets/ticket-workflow';
@@ -11,7 +12,7 @@ import { eventually } from '../../testing/eventually.ts';
 import {
   fakeActivities,
   newIds,
-  type FakeIds,
+  type FakeActivities,
   type WorkerActivities,
 } from '../../testing/fake-activities.ts';
 import { openWorkflowStage, type WorkflowStage } from '../../testing/workflow-stage.ts';
@@ -22,74 +23,73 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
+const named = (version: number): TicketNews => ({ kind: 'attendeeNamed', version });
+
 async function play(
-  input: Partial<TicketInput>,
-  sendTicketLink: WorkerActivities['sendTicketLink'],
+  news: readonly TicketNews[],
+  replaced: Partial<WorkerActivities>,
   act: (ticket: Awaited<ReturnType<typeof start>>) => Promise<void>,
 ): Promise<void> {
-  const ids = newIds();
-  stage.enter(fakeActivities(ids, { sendTicketLink }));
-  await act(await start(input, ids));
+  const fakes = fakeActivities(newIds(), replaced);
+  stage.enter(fakes);
+  await act(await start(news, fakes));
 }
 
-async function start(input: Partial<TicketInput>, { ticketIds, eventId }: FakeIds) {
+async function start(news: readonly TicketNews[], { ids: { ticketIds, eventId }, count }: FakeActivities) {
   const [ticketId] = ticketIds;
   const { taskQueue } = stage;
-  const full: TicketInput = {
-    ticketId,
-    eventId,
-    eventEndsAt: Date.now() + 86_400_000,
-    keepOpenMs: 86_400_000,
-    mailLinkOfVersion: null,
-    ...input,
-  };
+  const input: TicketInput = { ticketId, eventId, news };
   const workflowId = ticketWorkflowId(ticketId);
-  const handle = await stage.client.workflow.start(TICKET_WORKFLOW, { workflowId, taskQueue, args: [full] });
+  const handle = await stage.client.workflow.start(TICKET_WORKFLOW, { workflowId, taskQueue, args: [input] });
   return {
-    handle,
-    name: (version: number) => handle.signal(attendeeNamed, { version }),
-    mailed: (version: number) =>
+    ...{ handle, count },
+    tell: (heard: TicketNews) => handle.signal(ticketNews, heard),
+    told: (n: number) =>
       eventually(
         () => handle.query(ticketProgress),
-        (progress) => progress.mailedVersion === version,
+        (progress) => progress.told === n && progress.waitsFor !== 'MAIL',
       ),
   };
 }
 
+/** Notes the versions that are mailed; `first` happens to the first one. */
+function mailing(sent: number[], first: () => Promise<void> = async () => {}): Partial<WorkerActivities> {
+  return {
+    async sendTicketNews({ news }) {
+      if (news.kind !== 'attendeeNamed') return;
+      sent.push(news.version);
+      if (news.version === 1) await first();
+    },
+  };
+}
+
 describe("a ticket's process", () => {
-  it('mails the link of the attendee named at checkout, and waits for the event', async () => {
+  it('passes on that an attendee was named at checkout, and waits for the event', async () => {
     const sent: number[] = [];
-    await play(
-      { mailLinkOfVersion: 1 },
-      async ({ version }) => void sent.push(version),
-      async ({ mailed, name }) => {
-        expect(await mailed(1)).toMatchObject({ status: 'ISSUED', waitsFor: 'EVENT_END' });
-        await name(1);
-        await name(2);
-        await mailed(2);
-      },
-    );
+    await play([named(1)], mailing(sent), async ({ told, tell }) => {
+      expect(await told(1)).toMatchObject({ status: 'ISSUED', waitsFor: 'EVENT_END' });
+      await tell(named(1));
+      await tell(named(2));
+      await told(2);
+    });
     expect(sent).toEqual([1, 2]);
   });
 
-  it('mails only the newest of several changes that come while a mail is on its way', async () => {
+  it('passes on only the newest of several changes that come while a mail is on its way', async () => {
     const sent: number[] = [];
     let letGo = () => {};
     const held = new Promise<void>((resolve) => (letGo = resolve));
     await play(
-      { mailLinkOfVersion: 1 },
-      async ({ version }) => {
-        sent.push(version);
-        if (version === 1) await held;
-      },
-      async ({ mailed, name }) => {
+      [named(1)],
+      mailing(sent, () => held),
+      async ({ told, tell }) => {
         await eventually(
           () => sent.length,
           (count) => count === 1,
         );
-        for (const version of [2, 4, 3]) await name(version);
+        for (const version of [2, 4, 3]) await tell(named(version));
         letGo();
-        await mailed(4);
+        await told(2);
       },
     );
     expect(sent).toEqual([1, 4]);
@@ -97,29 +97,32 @@ describe("a ticket's process", () => {
 
   it('goes on after a refused address; a corrected one is mailed', async () => {
     const sent: number[] = [];
-    await play(
-      { mailLinkOfVersion: 1 },
-      async ({ version }) => {
-        sent.push(version);
-        if (version === 1) throw ApplicationFailure.nonRetryable('no', 'REFUSED');
-      },
-      async ({ mailed, name }) => {
-        await mailed(1);
-        await name(2);
-        await mailed(2);
-      },
-    );
+    const refuse = () => Promise.reject(ApplicationFailure.nonRetryable('no', 'REFUSED'));
+    await play([named(1)], mailing(sent, refuse), async ({ told, tell }) => {
+      await told(1);
+      await tell(named(2));
+      await told(2);
+    });
     expect(sent).toEqual([1, 2]);
   });
 
+  it('reads its rows again whenever it heard something', async () => {
+    let endsAt = Date.now() + 86_400_000;
+    const life = async () => ({ status: 'ISSUED', eventEndsAt: endsAt, keepOpenMs: 86_400_000 }) as const;
+    await play([], { readTicketLife: life }, async ({ told, tell, count }) => {
+      expect(await told(0)).toMatchObject({ wakesAt: new Date(endsAt).toISOString() });
+      endsAt += 86_400_000;
+      await tell({ kind: 'plansChanged' });
+      expect(await told(1)).toMatchObject({ wakesAt: new Date(endsAt).toISOString(), waitsFor: 'EVENT_END' });
+      expect(count('readTicketLife')).toBe(2);
+    });
+  });
+
   it('ends when the event is long over', async () => {
-    await play(
-      { eventEndsAt: Date.now() + 100, keepOpenMs: 100 },
-      async () => {},
-      async ({ handle }) => {
-        await handle.result();
-        expect(await handle.query(ticketProgress)).toMatchObject({ waitsFor: 'NOTHING', wakesAt: null });
-      },
-    );
+    const over = { status: 'ISSUED', eventEndsAt: Date.now() + 100, keepOpenMs: 100 } as const;
+    await play([], { readTicketLife: async () => over }, async ({ handle }) => {
+      await handle.result();
+      expect(await handle.query(ticketProgress)).toMatchObject({ waitsFor: 'NOTHING', wakesAt: null });
+    });
   });
 });

@@ -29,8 +29,7 @@ export async function mailsOfNews<Kind extends TicketNewsKind>(
   ticketId: TicketId,
   news: Extract<TicketNews, { kind: Kind }>,
 ): Promise<readonly ComposedEmail[]> {
-  // The table has a composer of the kind it is asked for; the compiler cannot follow that through the union.
-  const compose = composers[news.kind] as Composer<Kind> | undefined;
+  const compose: Composer<Kind> | undefined = composers[news.kind];
   const mails = compose ? await compose(deps, ticketId, news) : [];
   return mails.filter((mail) => mail !== null);
 }

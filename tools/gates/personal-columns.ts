@@ -61,6 +61,7 @@ const harmlessColumns: Readonly<Record<string, string>> = {
   'Coupon.unlocks': 'keys the organizer gave ticket types in the event file',
   'BuiltInCode.ticketTypeKeys': 'keys the organizer gave ticket types in the event file',
   'BuiltInCode.unlocks': 'keys the organizer gave ticket types in the event file',
+  'CouponBatch.terms': 'terms of discount codes, from the form',
   'Coupon.ticketTypeKeys': 'keys the organizer gave ticket types in the event file',
   'Order.refusalFacts': 'product names and numbers for the sentence of a refusal',
   'Order.buyerId': 'points at a person whose columns are sealed',

@@ -33,12 +33,13 @@ function codesInMemory() {
     state.isAway ? Promise.reject(new PortError('UNREACHABLE', 'connection')) : Promise.resolve().then(give);
   const source: Pick<CouponSource, 'lookUp' | 'create'> = {
     lookUp: (code) => answer(() => made.get(code) ?? null),
-    create: ({ label: _, ...terms }: NewCoupon) =>
+    create: ({ bookName: _, ...terms }: NewCoupon) =>
       answer(() => {
         const coupon: SourceCoupon = {
           ...terms,
           sourceId: `promo_${terms.code}`,
           isActive: true,
+          fault: null,
           timesRedeemed: 0,
           ridesOnProcessor: true,
         };

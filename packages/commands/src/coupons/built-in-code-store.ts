@@ -56,9 +56,21 @@ function toRow({ discount, ticketTypeKeys, unlocks, ...terms }: BuiltInCode) {
 function toCode(row: BuiltInCodeRow): BuiltInCode {
   const code = couponCodeOf(row.code);
   if (!code) throw new Error('a stored code is not in its one spelling');
-  const { isActive, capacity, startsAt, endsAt, eventSlug, minimumTickets, perOrder, oncePerBuyer } = row;
+  const { isActive, capacity, startsAt, endsAt, eventSlug, label } = row;
+  const { minimumTickets, perOrder, oncePerBuyer } = row;
   return {
-    ...{ code, isActive, capacity, startsAt, endsAt, eventSlug, minimumTickets, perOrder, oncePerBuyer },
+    ...{
+      code,
+      isActive,
+      capacity,
+      startsAt,
+      endsAt,
+      eventSlug,
+      minimumTickets,
+      perOrder,
+      oncePerBuyer,
+      label,
+    },
     discount: discountOf(row),
     ticketTypeKeys: row.ticketTypeKeys === null ? null : keysOf(row.ticketTypeKeys),
     unlocks: keysOf(row.unlocks),

@@ -13,7 +13,8 @@ import { steeringActions } from './steering-actions.ts';
 export type Steering =
   | { readonly kind: 'CAPACITY'; readonly to: number | null; readonly basedOn: number | null }
   | { readonly kind: 'ACTIVE'; readonly to: boolean }
-  | { readonly kind: 'END'; readonly to: Date | null; readonly basedOn: Date | null };
+  | { readonly kind: 'END'; readonly to: Date | null; readonly basedOn: Date | null }
+  | { readonly kind: 'LABEL'; readonly to: string | null; readonly basedOn: string | null };
 
 /** One press, about one code of an event. */
 export interface SteeringRequest {
@@ -67,12 +68,13 @@ interface Steered {
   readonly code: string;
   readonly capacity: number | null;
   readonly endsAt: Date | null;
+  readonly label: string | null;
   readonly used: number;
   readonly held: number;
 }
 
 function refuseStale(row: Steered, steering: Steering, timeZone: string): void {
-  const { code, capacity, endsAt } = row;
+  const { code, capacity, endsAt, label } = row;
   if (steering.kind === 'CAPACITY') {
     const { to, basedOn } = steering;
     if (capacity !== basedOn)
@@ -86,6 +88,10 @@ function refuseStale(row: Steered, steering: Steering, timeZone: string): void {
     throw new DomainError('COUPON_CHANGED', {
       ...{ code, now: endsAt ? `it ends on ${instantWords(endsAt, timeZone)} now` : 'it has no end now' },
     });
+  if (steering.kind === 'LABEL' && label !== steering.basedOn && label !== steering.to)
+    throw new DomainError('COUPON_CHANGED', {
+      ...{ code, now: label === null ? 'it has no label now' : `its label is “${label}” now` },
+    });
 }
 
 async function write(tx: Tx, id: string, steering: Steering): Promise<void> {
@@ -98,6 +104,9 @@ async function write(tx: Tx, id: string, steering: Steering): Promise<void> {
       return;
     case 'END':
       await tx.coupon.update({ where: { id }, data: { endsAt: steering.to } });
+      return;
+    case 'LABEL':
+      await tx.coupon.update({ where: { id }, data: { label: steering.to } });
   }
 }
 

@@ -2,6 +2,7 @@ import { derivedId } from '@lanyard/crypto/random';
 import type { CouponLookup } from '@lanyard/contracts/coupons/coupon-calls';
 import { jsonNull } from '@lanyard/db/json-null';
 import { asId, type EventId } from '@lanyard/domain/ids/ids';
+import { couponFaultColumns } from '@lanyard/domain/coupons/coupon-fault';
 import type { CouponCode } from '@lanyard/domain/coupons/coupon-code';
 import type { SourceCoupon } from '@lanyard/domain/ports/coupons';
 import type { CommandContext } from '../context.ts';
@@ -48,6 +49,8 @@ export async function recordCoupon(
     perOrder: found.perOrder,
     unlocks: [...found.unlocks],
     ridesOnProcessor: found.ridesOnProcessor,
+    label: found.label,
+    ...couponFaultColumns(found.fault),
     timesRedeemed: found.timesRedeemed,
     seenAt: ctx.now,
   };

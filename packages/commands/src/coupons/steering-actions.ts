@@ -3,6 +3,7 @@ export const steeringActions = {
   CAPACITY: 'coupons.setCapacity',
   ACTIVE: 'coupons.setActive',
   END: 'coupons.setEnd',
+  LABEL: 'coupons.setLabel',
 } as const;
 
 /** What of a code is steered. */

@@ -1,10 +1,14 @@
 import type { DbClient, Tx } from '@lanyard/db/client';
-import type { EventFile } from '@lanyard/domain/events/event-file';
+import type { EventFile, EventFileCoupon } from '@lanyard/domain/events/event-file';
 import type { EventContent } from '@lanyard/domain/events/event-view';
 import { asId, type EventId } from '@lanyard/domain/ids/ids';
 import { minorDigits } from '@lanyard/domain/money/money';
 import { instantToLocal } from '@lanyard/domain/time/local-time';
 import { policiesOf } from './policies-of.ts';
+
+/** A code as it was stored, maybe by a build that knew less of codes. */
+type StoredCoupon = Omit<EventFileCoupon, 'unlocks' | 'label'> &
+  Partial<Pick<EventFileCoupon, 'unlocks' | 'label'>>;
 
 /** A stored event as the file it would be made from. */
 export interface ExportedEvent {
@@ -28,7 +32,10 @@ export async function exportEvent(db: Tx | DbClient, slug: string): Promise<Expo
   // These documents were checked against the event file's schema when they were stored.
   const content = event.content as unknown as Mutable<EventContent>;
   const policies = policiesOf(event);
-  const coupons = event.couponPlan as unknown as EventFile['coupons'];
+  // What was stored before a field was thought of does not have it.
+  const coupons = (event.couponPlan as unknown as StoredCoupon[]).map(
+    ({ unlocks = [], label = null, ...coupon }) => ({ ...coupon, unlocks, label }),
+  );
   const file: EventFile = {
     slug: event.slug,
     name: event.name,

@@ -42,7 +42,9 @@ export interface ChangeCouponInput {
   readonly change:
     | { readonly kind: 'CAPACITY'; readonly to: number | null }
     | { readonly kind: 'ACTIVE'; readonly to: boolean }
-    | { readonly kind: 'END'; readonly endsAt: string | null };
+    | { readonly kind: 'END'; readonly endsAt: string | null }
+    /** The label itself stands in our books: a text does not travel. */
+    | { readonly kind: 'LABEL' };
 }
 
 export interface AdoptCouponInput extends Press {

@@ -52,6 +52,8 @@ const wild = Object.fromEntries(
   ),
 );
 
+const offNeeded = 'needs either percentOff, or amountOff and per, or unlocks alone';
+
 const issues = (change: object) =>
   checkEventFile({ ...file, ...change }).problems?.map(
     ({ path, message }) => `${path.join('.')}: ${message}`,
@@ -127,7 +129,19 @@ describe('checkEventFile', () => {
       'workshops.1.room: use another room or time: "lab" is in Room A then',
     ],
     [{ coupons: [{ ...code, percentOff: 0 }] }, 'coupons.0.percentOff: ' + percentAllowed],
-    [{ coupons: [{ ...code, amountOff: 5 }] }, 'coupons.0: needs either percentOff, or amountOff and per'],
+    [{ coupons: [{ ...code, amountOff: 5 }] }, 'coupons.0: ' + offNeeded],
+    [
+      { coupons: [{ code: 'X1', capacity: 1, unlocks: ['standard'] }] },
+      'coupons.0.unlocks.0: "standard" is not hidden: there is nothing to open',
+    ],
+    [
+      { coupons: [{ ...code, unlocks: ['vip'] }] },
+      'coupons.0.unlocks.0: there is no ticket type "vip"; there is standard',
+    ],
+    [
+      { coupons: [{ ...code, label: 'ada@example.org' }] },
+      'coupons.0.label: use a text of 1 to 60 characters on one line, without names or addresses',
+    ],
     [
       { coupons: [{ code: 'X1', capacity: 1, amountOff: 5 }] },
       'coupons.0.per: is missing: use order or ticket',
@@ -200,6 +214,8 @@ describe('checkEventFile', () => {
           ticketTypes: null,
           minimumTickets: 1,
           oncePerBuyer: false,
+          unlocks: [],
+          label: null,
         },
       ],
     });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { couponCodeOf } from '../coupons/coupon-code.ts';
+import { longestLabel } from '../staff/coupon-words.ts';
 import { isDuration } from '../time/duration.ts';
 import { looksLikeLocalTime } from '../time/local-time.ts';
 import { nearestName } from './nearest-name.ts';
@@ -94,6 +95,12 @@ export const couponCode = (() => {
     .refine((text) => couponCodeOf(text) !== null, allowed)
     .transform((text): string => couponCodeOf(text) ?? text);
 })();
+
+/** What a code is for; an address in it would be somebody's. */
+export const label = pattern(
+  new RegExp(`^[^@\\p{Cc}]{1,${longestLabel}}$`, 'u'),
+  `use a text of 1 to ${longestLabel} characters on one line, without names or addresses`,
+);
 
 export function oneOf<const Choices extends readonly [string, ...string[]]>(choices: Choices) {
   return z.enum(choices, say(`use one of ${choices.join(', ')}`));

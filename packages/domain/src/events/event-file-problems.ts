@@ -33,6 +33,10 @@ export function eventFileProblems(input: unknown): EventFileProblem[] {
       unknownKeys(coupon, 'ticketTypes', keysOf(file, 'ticketTypes'), 'ticket type'),
     ),
     ...speakerProblems(file),
+    ...looseRows(file, 'coupons').flatMap((coupon) => [
+      ...unknownKeys(coupon, 'unlocks', keysOf(file, 'ticketTypes'), 'ticket type'),
+      ...openProblems(coupon, types),
+    ]),
     ...looseRows(file, 'workshops').flatMap(roomProblems),
     ...priceProblems(file),
     ...timeProblems(file),
@@ -86,6 +90,16 @@ function speakerProblems(file: LooseRow): EventFileProblem[] {
   return [...looseRows(file, 'workshops'), ...items].flatMap(({ row, path }) => {
     const speaker = looseText(row['speaker']);
     if (speaker === null || known.includes(speaker)) return [];
+/** There is nothing to open about a ticket type that everybody is offered. */
+function openProblems({ row, path }: LooseRow, types: readonly LooseRow[]): EventFileProblem[] {
+  return looseTexts(row, 'unlocks').flatMap((key, n) => {
+    const type = types.find((each) => key !== null && each.row['key'] === key);
+    return type && type.row['hidden'] !== true
+      ? [{ path: [...path, 'unlocks', n], message: `"${key}" is not hidden: there is nothing to open` }]
+      : [];
+  });
+}
+
     return [{ path: [...path, 'speaker'], message: `there is no speaker "${speaker}"` }];
   });
 }

@@ -60,6 +60,8 @@ const coupon = fields({
   oncePerBuyer: field.yesOrNo.default(false),
 });
 
+  unlocks: listOf(key, 0, 50).default([]),
+  label: field.label.nullable().default(null),
 const programmeItem = fields({
   at: field.timeOfDay,
   minutes: count(5, 24 * 60),

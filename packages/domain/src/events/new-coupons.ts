@@ -11,7 +11,8 @@ export function newCoupons(file: EventFile): NewCoupon[] {
     if (!code) throw new RangeError('a code is not in its one spelling; the file was not checked');
     return {
       code,
-      label: `${file.name}: ${code}`,
+      bookName: `${file.name}: ${code}`,
+      label: coupon.label,
       discount: discountOf(file, coupon),
       capacity: coupon.capacity,
       startsAt: instant(coupon.from, file.timeZone),
@@ -20,7 +21,7 @@ export function newCoupons(file: EventFile): NewCoupon[] {
       ticketTypeKeys: coupon.ticketTypes,
       minimumTickets: coupon.minimumTickets,
       perOrder: null,
-      unlocks: [],
+      unlocks: coupon.unlocks,
       oncePerBuyer: coupon.oncePerBuyer,
     };
   });
@@ -30,6 +31,8 @@ function discountOf(
   { currency }: EventFile,
   { percentOff, amountOff, per }: EventFileCoupon,
 ): CouponDiscount {
+  // What takes off nothing at all opens something; the file was checked.
+  if (percentOff === null && amountOff === null) return { kind: 'PERCENT', percentBp: 0 };
   if (percentOff !== null) return { kind: 'PERCENT', percentBp: Math.round(percentOff * 100) };
   return {
     kind: 'AMOUNT',

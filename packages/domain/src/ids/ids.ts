@@ -10,6 +10,8 @@ export type TicketId = Id<'ticket'>;
 export type PaymentId = Id<'payment'>;
 export type PersonId = Id<'person'>;
 export type CouponId = Id<'coupon'>;
+/** Codes that are made together; made by the browser that asks for them. */
+export type CouponBatchId = Id<'couponBatch'>;
 export type StaffId = Id<'staff'>;
 export type FormId = Id<'form'>;
 export type TransferId = Id<'transfer'>;
@@ -35,6 +37,7 @@ export const idPrefixes = {
   swagVariant: 'var',
   workshop: 'wsh',
   coupon: 'cpn',
+  couponBatch: 'bat',
   staff: 'stf',
   form: 'frm',
   transfer: 'trf',

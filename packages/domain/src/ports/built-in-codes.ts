@@ -2,7 +2,7 @@ import type { CouponCode } from '../coupons/coupon-code.ts';
 import type { CouponChange, SourceCoupon } from './coupons.ts';
 
 /** A code that is kept by ourselves; there is one of a spelling. */
-export type BuiltInCode = Omit<SourceCoupon, 'sourceId' | 'timesRedeemed' | 'ridesOnProcessor'>;
+export type BuiltInCode = Omit<SourceCoupon, 'sourceId' | 'fault' | 'timesRedeemed' | 'ridesOnProcessor'>;
 
 /** Where built-in codes are kept. It decides nothing and may throw whatever it throws. */
 export interface BuiltInCodeStore {

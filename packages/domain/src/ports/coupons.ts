@@ -1,3 +1,4 @@
+import type { CouponFault } from '../coupons/coupon-fault.ts';
 import type { CouponCode } from '../coupons/coupon-code.ts';
 
 /** What a code takes off. Amounts in minor units, per cent in basis points (2000 = 20 %; 0 takes nothing off). */
@@ -32,6 +33,10 @@ export interface SourceCoupon {
   readonly oncePerBuyer: boolean;
   /** Keys of the hidden ticket types it opens; none for a code that is no access code. */
   readonly unlocks: readonly string[];
+  /** What the code is for, as the organizer says, such as a campaign; null for nothing. No term of it. */
+  readonly label: string | null;
+  /** Why its terms close it by themselves (`capacity` is then 0); null for a code that is as somebody meant it. */
+  readonly fault: CouponFault | null;
   /** How often the source itself counted it; differs from ours in known ways. 0 where it counts nothing. */
   readonly timesRedeemed: number;
   /**
@@ -44,10 +49,10 @@ export interface SourceCoupon {
 /** What is needed to make a code; the same code with the same terms again finds the first one. */
 export interface NewCoupon extends Omit<
   SourceCoupon,
-  'sourceId' | 'isActive' | 'timesRedeemed' | 'ridesOnProcessor'
+  'sourceId' | 'isActive' | 'fault' | 'timesRedeemed' | 'ridesOnProcessor'
 > {
   /** What people who keep the books read: `Upkeep: early birds`. */
-  readonly label: string;
+  readonly bookName: string;
 }
 
 /** What can be changed of a code that is there; what is left out stays as it is. */
@@ -58,6 +63,8 @@ export interface CouponChange {
   readonly isActive?: boolean;
   /** Null takes the end away. */
   readonly endsAt?: Date | null;
+  /** Null takes the label away. */
+  readonly label?: string | null;
   /** Ties a code to one event, which is how one that was made by hand is adopted. */
   readonly eventSlug?: string;
 }

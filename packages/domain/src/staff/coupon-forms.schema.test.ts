@@ -14,11 +14,16 @@ const form = {
   perOrder: null,
   oncePerBuyer: false,
   unlocks: [],
+  label: ' Podcast, spring ',
 };
 
 describe('newCouponSchema', () => {
   it('takes a code in its one spelling', () => {
-    expect(newCouponSchema.parse(form)).toEqual({ ...form, code: 'TEAM-20' });
+    expect(newCouponSchema.parse(form)).toEqual({ ...form, code: 'TEAM-20', label: 'Podcast, spring' });
+  });
+
+  it.each([{ label: null }, { label: ' ' }, { label: undefined }])('takes %j for no label', (none) => {
+    expect(newCouponSchema.parse({ ...form, ...none }).label).toBeNull();
   });
 
   it('takes an access code that takes nothing off', () => {
@@ -34,6 +39,9 @@ describe('newCouponSchema', () => {
     ['perOrder', { offer: { kind: 'NOTHING' }, unlocks: ['speaker'], perOrder: 1 }],
     ['ticketTypeKeys', { ticketTypeKeys: [] }],
     ['capacity', { capacity: -1 }],
+    ['label', { label: 'ada@example.org' }],
+    ['label', { label: 'x'.repeat(61) }],
+    ['label', { label: 'two\nlines' }],
   ])('refuses %s in %j', (field, wrong) => {
     const { error } = newCouponSchema.safeParse({ ...form, ...wrong });
     expect(error?.issues.map(({ path: [first] }) => first)).toEqual([field]);

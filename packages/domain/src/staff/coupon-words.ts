@@ -22,6 +22,9 @@ export const couponStateWords = {
   },
 } as const satisfies Record<CouponState, StateWords>;
 
+/** Most characters of what a code is for. */
+export const longestLabel = 60;
+
 /** Where a code can live. */
 export const couponHomes = ['STRIPE', 'BUILT_IN'] as const;
 export type CouponHome = (typeof couponHomes)[number];

@@ -32,7 +32,8 @@ export function makeCode(text = `C-${crypto.randomUUID().slice(0, 13)}`): Coupon
 export function makeCoupon(changes: Partial<NewCoupon> = {}): NewCoupon {
   return {
     code: makeCode(),
-    label: 'Perennial: early birds',
+    bookName: 'Perennial: early birds',
+    label: null,
     discount: { kind: 'PERCENT', percentBp: 2000 },
     capacity: null,
     startsAt: null,

@@ -82,8 +82,8 @@ describe('against the running sandbox', () => {
       return stripe.promotionCodes.create({ promotion, code, metadata, active: isActive });
     };
 
-    const couponsNamed = async (label: string) =>
-      (await stripe.coupons.list({ limit: 100 })).data.filter(({ name }) => name === label).length;
+    const couponsNamed = async (bookName: string) =>
+      (await stripe.coupons.list({ limit: 100 })).data.filter(({ name }) => name === bookName).length;
 
     it('finds a code made by hand in small letters, without any of our labels', async () => {
       const { id } = await makeByHand('by-Hand');
@@ -107,29 +107,32 @@ describe('against the running sandbox', () => {
     });
 
     it('shares one coupon among codes that take off the same under one name', async () => {
-      const label = `Speakers ${crypto.randomUUID().slice(0, 8)}`;
+      const bookName = `Speakers ${crypto.randomUUID().slice(0, 8)}`;
       const capacities = [1, 2, 3, 4, 5];
       const made = await Promise.all(
-        capacities.map((capacity) => coupons.create(makeCoupon({ label, capacity }))),
+        capacities.map((capacity) => coupons.create(makeCoupon({ bookName, capacity }))),
       );
       const off = { kind: 'PERCENT', percentBp: 5000 } as const;
-      const other = await coupons.create(makeCoupon({ label, discount: off }));
+      const other = await coupons.create(makeCoupon({ bookName, discount: off }));
       const couponOf = async ({ sourceId }: { sourceId: string }) =>
         (await stripe.promotionCodes.retrieve(sourceId)).promotion.coupon;
       const shared = new Set(await Promise.all(made.map(couponOf)));
       expect(shared.size).toBe(1);
       expect(shared).not.toContain(await couponOf(other));
       expect(made.map(({ capacity }) => capacity)).toEqual(capacities);
-      expect(await couponsNamed(label)).toBe(2);
+      expect(await couponsNamed(bookName)).toBe(2);
     });
 
     it('makes the coupon anew when somebody has deleted it', async () => {
-      const label = `Deleted ${crypto.randomUUID().slice(0, 8)}`;
-      const first = await coupons.create(makeCoupon({ label }));
+      const bookName = `Deleted ${crypto.randomUUID().slice(0, 8)}`;
+      const first = await coupons.create(makeCoupon({ bookName }));
       const { promotion } = await stripe.promotionCodes.retrieve(first.sourceId);
       if (typeof promotion.coupon !== 'string') throw new Error('a coupon that is not expanded is an id');
       await stripe.coupons.del(promotion.coupon);
-      expect(await coupons.create(makeCoupon({ label }))).toMatchObject({ isActive: true, capacity: null });
+      expect(await coupons.create(makeCoupon({ bookName }))).toMatchObject({
+        isActive: true,
+        capacity: null,
+      });
     });
 
     it('are given no end and no limit of Stripe’s own, which nobody could put off', async () => {
@@ -204,12 +207,12 @@ describe('against the running sandbox', () => {
     it.each(['ERROR_500_AFTER_EFFECT', 'TIMEOUT_AFTER_EFFECT'] as const)(
       'makes one coupon although the answer of its making was lost (%s)',
       async (trouble) => {
-        const label = `Lost ${crypto.randomUUID().slice(0, 8)}`;
-        const wanted = makeCoupon({ label });
+        const bookName = `Lost ${crypto.randomUUID().slice(0, 8)}`;
+        const wanted = makeCoupon({ bookName });
         await control.trouble('stripe', trouble, 'POST /v1/coupons');
         await expect(coupons.create(wanted)).rejects.toMatchObject({ code: 'UNREACHABLE' });
         expect(await coupons.create(wanted)).toMatchObject({ code: wanted.code });
-        expect(await couponsNamed(label)).toBe(1);
+        expect(await couponsNamed(bookName)).toBe(1);
       },
     );
 

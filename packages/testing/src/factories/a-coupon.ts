@@ -19,6 +19,8 @@ export function someTerms(terms: Partial<MirroredTerms> = {}): MirroredTerms {
     oncePerBuyer: false,
     perOrder: null,
     unlocks: [],
+    label: null,
+    fault: null,
     ridesOnProcessor: true,
     timesRedeemed: 0,
     ...terms,

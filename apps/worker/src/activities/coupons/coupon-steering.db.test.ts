@@ -165,7 +165,13 @@ describe('adoptCoupon', () => {
   it('lists a code that is for any event, ties it to one, and lists it no more', async () => {
     const { real, code, slug, adopt, listed, row, audits } = await setUp();
     await real.create({
-      ...{ code, label: 'by hand', discount: { kind: 'PERCENT', percentBp: 2000 }, capacity: null },
+      ...{
+        code,
+        bookName: 'by hand',
+        label: null,
+        discount: { kind: 'PERCENT', percentBp: 2000 },
+        capacity: null,
+      },
       ...{ startsAt: null, endsAt: null, eventSlug: null, ticketTypeKeys: null, minimumTickets: 1 },
       ...{ perOrder: null, oncePerBuyer: false, unlocks: [] },
     });

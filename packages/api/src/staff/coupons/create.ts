@@ -6,6 +6,7 @@ import { eventProcedure } from '../staff-procedure.ts';
 import { askSteering } from './ask-steering.ts';
 import { readTicketTypeNames } from './read-ticket-type-names.ts';
 import { refusalOf } from './refusal-of.ts';
+import { steer } from './steer.ts';
 
 /**
  * Makes a code where it is to live; the same terms again find the first one. Throws INPUT_INVALID for a ticket
@@ -14,7 +15,7 @@ import { refusalOf } from './refusal-of.ts';
 export const create = eventProcedure('coupons.manage')
   .input(newCouponSchema)
   .mutation(async ({ ctx, input }): Promise<SteeredCoupon> => {
-    const { eventSlug: _slug, ...terms } = input;
+    const { eventSlug: _slug, label, ...terms } = input;
     const known = new Set((await readTicketTypeNames(ctx.db, ctx.event.id)).map(({ key }) => key));
     const unknown = [...(terms.ticketTypeKeys ?? []), ...terms.unlocks].find((key) => !known.has(key));
     if (unknown !== undefined)
@@ -27,5 +28,9 @@ export const create = eventProcedure('coupons.manage')
     if (!answer) throw new DomainError('COUPON_SOURCE_AWAY');
     const refusal = refusalOf(answer, terms.code);
     if (refusal) throw refusal;
-    return { outcome: 'DONE' };
+    if (label === null) return { outcome: 'DONE' };
+    // A text of its own does not travel with the terms: our row takes it, and brings it to the source.
+    const steering = { kind: 'LABEL', to: label, basedOn: null } as const;
+    const { code, requestId } = terms;
+    return steer(ctx, { eventId: ctx.event.id, code, requestId, steering });
   });

@@ -31,5 +31,7 @@ function changeOf(steering: SteeringRequest['steering']): ChangeCouponInput['cha
       return { kind: 'ACTIVE', to: steering.to };
     case 'END':
       return { kind: 'END', endsAt: steering.to?.toISOString() ?? null };
+    case 'LABEL':
+      return { kind: 'LABEL' };
   }
 }

@@ -62,11 +62,17 @@ function codeOf(sourceId: string): CouponCode {
 }
 
 function toSourceCoupon(code: BuiltInCode): SourceCoupon {
-  return { ...code, sourceId: `${prefix}${code.code}`, timesRedeemed: 0, ridesOnProcessor: false };
+  return {
+    ...code,
+    sourceId: `${prefix}${code.code}`,
+    fault: null,
+    timesRedeemed: 0,
+    ridesOnProcessor: false,
+  };
 }
 
-/** In the one order and spelling of things that are compared; a label is for a processor's books only. */
-function toBuiltIn({ label: _label, ...terms }: NewCoupon): BuiltInCode {
+/** In the one order and spelling of things that are compared; the name is for a processor's books only. */
+function toBuiltIn({ bookName: _bookName, ...terms }: NewCoupon): BuiltInCode {
   const { discount } = terms;
   return {
     ...terms,

@@ -16,6 +16,8 @@ const steps: readonly [string, CouponChange][] = [
   ['a pause', { isActive: false }],
   ['going on', { isActive: true }],
   ['an event', { eventSlug: 'perennial-2027' }],
+  ['what it is for', { label: 'Newsletter' }],
+  ['that it is for nothing', { label: null }],
   ['all at once', { capacity: 5, endsAt, isActive: false, eventSlug: 'perennial-2027' }],
   ['nothing', {}],
 ];
@@ -26,7 +28,10 @@ export function describeCouponChanges(harness: () => CouponHarness): void {
     it.each(steps)('writes %s and nothing else, as often as it is asked', async (_, change) => {
       const { source } = harness();
       const made = await source.create(
-        makeCoupon({ capacity: 40, endsAt, ticketTypeKeys: ['conference'], perOrder: 2, unlocks: ['vip'] }),
+        makeCoupon({
+          ...{ capacity: 40, endsAt, ticketTypeKeys: ['conference'], perOrder: 2, unlocks: ['vip'] },
+          label: 'Podcast',
+        }),
       );
       const after = { ...made, ...change };
       expect(await source.change(made.sourceId, change)).toEqual(after);

@@ -24,6 +24,7 @@ const terms: readonly [string, Partial<NewCoupon>][] = [
   ['at most so many an order', { perOrder: 2 }],
   ['a free ticket', { discount: { kind: 'PERCENT', percentBp: 10_000 }, perOrder: 1 }],
   ['once a buyer', { oncePerBuyer: true }],
+  ['what it is for', { label: 'Podcast, spring 2027' }],
   ['what it opens', { unlocks: ['backstage', 'speaker'] }],
   ['that it only opens', { discount: { kind: 'PERCENT', percentBp: 0 }, unlocks: ['backstage'] }],
   [
@@ -39,6 +40,7 @@ const terms: readonly [string, Partial<NewCoupon>][] = [
       perOrder: 4,
       oncePerBuyer: true,
       unlocks: ['backstage'],
+      label: 'Podcast, spring',
     },
   ],
 ];
@@ -65,10 +67,11 @@ export function describeCouponTerms(harness: () => CouponHarness): void {
 
     it.each(terms)('keeps %s', async (_, changes) => {
       const { source } = harness();
-      const { label: _label, ...coupon } = makeCoupon(changes);
-      const made = await source.create({ ...coupon, label: 'Perennial' });
+      const { bookName: _bookName, ...coupon } = makeCoupon(changes);
+      const made = await source.create({ ...coupon, bookName: 'Perennial' });
       const { sourceId, ridesOnProcessor } = made;
-      expect(made).toEqual({ ...coupon, sourceId, ridesOnProcessor, isActive: true, timesRedeemed: 0 });
+      const fresh = { isActive: true, fault: null, timesRedeemed: 0 };
+      expect(made).toEqual({ ...coupon, ...fresh, sourceId, ridesOnProcessor });
       expect(source.owns(sourceId)).toBe(true);
       expect(await source.lookUp(coupon.code)).toEqual(made);
     });
@@ -86,10 +89,17 @@ export function describeCouponTerms(harness: () => CouponHarness): void {
       expect(await source.lookUp(coupon.code)).toBeNull();
     });
 
-    it('takes a label of any length, which is no term', async () => {
-      const coupon = makeCoupon({ label: `${'Perennial, '.repeat(3)}friend🌿 of the society` });
+    it('takes a name for the books of any length, which is no term', async () => {
+      const coupon = makeCoupon({ bookName: `${'Perennial, '.repeat(3)}friend🌿 of the society` });
       const made = await harness().source.create(coupon);
-      expect(await harness().source.create({ ...coupon, label: 'Members' })).toEqual(made);
+      expect(await harness().source.create({ ...coupon, bookName: 'Members' })).toEqual(made);
+    });
+
+    it('keeps the label of the first, which is no term either', async () => {
+      const coupon = makeCoupon({ label: 'Podcast, spring' });
+      const made = await harness().source.create(coupon);
+      expect(made.label).toBe('Podcast, spring');
+      expect(await harness().source.create({ ...coupon, label: 'Newsletter' })).toEqual(made);
     });
 
     it('makes a code once, however often it is asked', async () => {

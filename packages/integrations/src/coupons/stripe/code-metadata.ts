@@ -1,3 +1,4 @@
+import type { CouponFault } from '@lanyard/domain/coupons/coupon-fault';
 import type { CouponChange, NewCoupon } from '@lanyard/domain/ports/coupons';
 import { PortError } from '@lanyard/domain/ports/port-error';
 import { takesNothingOff } from '../refuse-senseless.ts';
@@ -14,6 +15,7 @@ const keys = {
   oncePerBuyer: 'lanyard_once_per_buyer',
   unlocks: 'lanyard_unlocks',
   per: 'lanyard_per',
+  label: 'lanyard_label',
 } as const;
 
 const knownKeys: ReadonlySet<string> = new Set(Object.values(keys));
@@ -21,7 +23,7 @@ const ours = /^lanyard_/;
 /** Longest value Stripe keeps under a key. */
 const longestValue = 500;
 
-/** What the metadata of a code says; `isReadable` is false when a part of it could not be understood. */
+/** What the metadata of a code says. */
 export interface MetadataTerms extends Pick<
   NewCoupon,
   | 'eventSlug'
@@ -33,11 +35,13 @@ export interface MetadataTerms extends Pick<
   | 'perOrder'
   | 'oncePerBuyer'
   | 'unlocks'
+  | 'label'
 > {
   readonly per: 'ORDER' | 'TICKET';
   /** Nothing is to be taken off, whatever the coupon says: the code only opens what is hidden. */
   readonly takesNothingOff: boolean;
-  readonly isReadable: boolean;
+  /** The first part of it that could not be understood. */
+  readonly fault: CouponFault | null;
 }
 
 /** A code's terms as metadata; what a code does not limit is left out. Throws `REFUSED` when Stripe cannot hold them. */
@@ -54,19 +58,21 @@ export function writeCodeMetadata(coupon: NewCoupon): Record<string, string> {
     [keys.oncePerBuyer]: coupon.oncePerBuyer ? 'true' : null,
     [keys.unlocks]: coupon.unlocks.length > 0 ? coupon.unlocks.toSorted().join(',') : null,
     [keys.per]: coupon.discount.kind === 'AMOUNT' ? coupon.discount.per.toLowerCase() : null,
+    [keys.label]: coupon.label,
   };
   const metadata: Record<string, string> = {};
   for (const [key, value] of Object.entries(values)) if (value !== null) metadata[key] = fitting(value);
   return metadata;
 }
 
-/** What a change writes into the metadata: an empty value takes a label away, others stay. */
+/** What a change writes into the metadata: an empty value takes a key away, others stay. */
 export function writeChangeMetadata(change: CouponChange): Record<string, string> {
-  const { capacity, endsAt, eventSlug } = change;
+  const { capacity, endsAt, eventSlug, label } = change;
   return {
     ...(capacity === undefined ? {} : { [keys.capacity]: capacity === null ? '' : String(capacity) }),
     ...(endsAt === undefined ? {} : { [keys.endsAt]: endsAt?.toISOString() ?? '' }),
     ...(eventSlug === undefined ? {} : { [keys.eventSlug]: fitting(eventSlug) }),
+    ...(label === undefined ? {} : { [keys.label]: fitting(label ?? '') }),
   };
 }
 
@@ -77,12 +83,13 @@ function fitting(value: string): string {
 
 /** Terms from metadata that a person may have typed; what is not there is not limited. */
 export function readCodeMetadata(metadata: Readonly<Record<string, string>>): MetadataTerms {
-  let isReadable = Object.keys(metadata).every((key) => !ours.test(key) || knownKeys.has(key));
+  const unknown = Object.keys(metadata).find((key) => ours.test(key) && !knownKeys.has(key));
+  let fault: CouponFault | null = unknown === undefined ? null : { kind: 'UNKNOWN_KEY', key: unknown };
   const read = <T>(key: string, parse: (text: string) => T | null, otherwise: T): T => {
     const text = metadata[key]?.trim();
     if (text === undefined || text === '') return otherwise;
     const value = parse(text);
-    if (value === null) isReadable = false;
+    if (value === null) fault ??= { kind: 'UNREADABLE', key };
     return value ?? otherwise;
   };
   const perOrder = read<number | null>(keys.perOrder, parseCount, null);
@@ -98,8 +105,9 @@ export function readCodeMetadata(metadata: Readonly<Record<string, string>>): Me
     oncePerBuyer: read(keys.oncePerBuyer, parseBoolean, false),
     unlocks: read<readonly string[]>(keys.unlocks, parseList, []),
     per: read<'ORDER' | 'TICKET'>(keys.per, parsePer, 'ORDER'),
+    label: read<string | null>(keys.label, (text) => text, null),
   };
-  return { ...terms, isReadable };
+  return { ...terms, fault };
 }
 
 function parseCount(text: string): number | null {

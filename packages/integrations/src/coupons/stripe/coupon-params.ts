@@ -25,7 +25,7 @@ export function couponParams(wanted: NewCoupon): CouponParams {
   const { discount } = wanted;
   const terms = {
     // A character of two units must not be cut in half.
-    name: wanted.label
+    name: wanted.bookName
       .slice(0, longestName)
       .replace(/[\uD800-\uDBFF]$/, '')
       .trim(),

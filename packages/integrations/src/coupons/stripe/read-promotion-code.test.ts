@@ -60,6 +60,8 @@ describe('readPromotionCode', () => {
       perOrder: null,
       oncePerBuyer: false,
       unlocks: [],
+      label: null,
+      fault: null,
       timesRedeemed: 3,
       ridesOnProcessor: true,
     });
@@ -81,6 +83,7 @@ describe('readPromotionCode', () => {
       lanyard_once_per_buyer: 'TRUE',
       lanyard_unlocks: 'backstage , speaker',
       lanyard_per: 'Ticket',
+      lanyard_label: ' Podcast, spring ',
     };
     expect(read({ metadata }, amount)).toMatchObject({
       discount: { kind: 'AMOUNT', amountMinor: 1500, currency: 'EUR', per: 'TICKET' },
@@ -93,6 +96,7 @@ describe('readPromotionCode', () => {
       perOrder: 2,
       oncePerBuyer: true,
       unlocks: ['backstage', 'speaker'],
+      label: 'Podcast, spring',
     });
   });
 
@@ -125,18 +129,29 @@ describe('readPromotionCode', () => {
     expect(read({ metadata: { lanyard_event: 'demo', ...metadata } })).toMatchObject({
       isActive: true,
       capacity: 0,
+      fault: { key: Object.keys(metadata)[0] },
       eventSlug: 'demo',
     });
   });
 
-  it.each<[string, Partial<Stripe.PromotionCode>, Partial<Stripe.Coupon>]>([
-    ['a part of a hundredth of a per cent', {}, { percent_off: 12.345 }],
-    ['an amount we have no unit for', {}, { ...amount, amount_off: 1550, currency: 'isk' }],
-    ['certain products', {}, { applies_to: { products: ['prod_1'] } }],
-    ['a certain customer', { customer: 'cus_1' }, {}],
-    ['a coupon that is gone', { promotion: { type: 'coupon', coupon: null } }, {}],
+  it('tells a key that means nothing from a value that cannot be read', () => {
+    expect(read({ metadata: { lanyard_capactiy: '40' } }).fault).toEqual({
+      ...{ kind: 'UNKNOWN_KEY', key: 'lanyard_capactiy' },
+    });
+    expect(read({ metadata: { lanyard_capacity: 'forty' } }).fault).toEqual({
+      ...{ kind: 'UNREADABLE', key: 'lanyard_capacity' },
+    });
+  });
+
+  it.each<[string, 'CONDITION' | 'DISCOUNT', Partial<Stripe.PromotionCode>, Partial<Stripe.Coupon>]>([
+    ['a part of a hundredth of a per cent', 'DISCOUNT', {}, { percent_off: 12.345 }],
+    ['an amount we have no unit for', 'DISCOUNT', {}, { ...amount, amount_off: 1550, currency: 'isk' }],
+    ['certain products', 'CONDITION', {}, { applies_to: { products: ['prod_1'] } }],
+    ['a certain customer', 'CONDITION', { customer: 'cus_1' }, {}],
+    ['a coupon that is gone', 'DISCOUNT', { promotion: { type: 'coupon', coupon: null } }, {}],
     [
       'a minimum sum',
+      'CONDITION',
       {
         restrictions: {
           first_time_transaction: false,
@@ -148,13 +163,15 @@ describe('readPromotionCode', () => {
     ],
     [
       'newcomers',
+      'CONDITION',
       {
         restrictions: { first_time_transaction: true, minimum_amount: null, minimum_amount_currency: null },
       },
       {},
     ],
-  ])('closes for %s, which only Stripe could hold', (_, changes, terms) => {
-    expect(read({ metadata: { lanyard_capacity: '9' }, ...changes }, terms)).toMatchObject({ capacity: 0 });
+  ])('closes for %s, which only Stripe could hold', (_, kind, changes, terms) => {
+    const found = read({ metadata: { lanyard_capacity: '9' }, ...changes }, terms);
+    expect(found).toMatchObject({ capacity: 0, fault: { kind } });
   });
 
   it('ends with whatever ends first', () => {

@@ -1,4 +1,5 @@
 import type { Stripe } from 'stripe';
+import type { CouponFault } from '@lanyard/domain/coupons/coupon-fault';
 import type { CouponCode } from '@lanyard/domain/coupons/coupon-code';
 import type { CouponDiscount, SourceCoupon } from '@lanyard/domain/ports/coupons';
 import { PortError } from '@lanyard/domain/ports/port-error';
@@ -20,12 +21,12 @@ export function readPromotionCode(promotionCode: Stripe.PromotionCode, code: Cou
   const {
     per,
     takesNothingOff: isNothing,
-    isReadable,
+    fault: metadataFault,
     ...terms
   } = readCodeMetadata(promotionCode.metadata ?? {});
   const coupon = couponOf(promotionCode);
   const known = coupon && readDiscount(coupon, per);
-  const isOpen = isReadable && known !== null && !isConditional(promotionCode, coupon);
+  const fault: CouponFault | null = metadataFault ?? faultOf(promotionCode, coupon, known);
   const discount = known && !isNothing ? known : nothingOff;
   return {
     ...terms,
@@ -33,7 +34,8 @@ export function readPromotionCode(promotionCode: Stripe.PromotionCode, code: Cou
     code,
     isActive: promotionCode.active,
     discount,
-    capacity: isOpen ? terms.capacity : 0,
+    capacity: fault === null ? terms.capacity : 0,
+    fault,
     endsAt: earliest(terms.endsAt, stripesEnd(promotionCode)),
     timesRedeemed: promotionCode.times_redeemed,
     // Where nothing is to be taken off, Stripe would still take off what the coupon says.
@@ -63,6 +65,15 @@ function readDiscount(coupon: Stripe.Coupon, per: 'ORDER' | 'TICKET'): CouponDis
     if (error instanceof PortError) return null;
     throw error;
   }
+}
+
+function faultOf(
+  promotionCode: Stripe.PromotionCode,
+  coupon: Stripe.Coupon | null,
+  discount: CouponDiscount | null,
+): CouponFault | null {
+  if (discount === null) return { kind: 'DISCOUNT' };
+  return isConditional(promotionCode, coupon) ? { kind: 'CONDITION' } : null;
 }
 
 /** Conditions of Stripe's own, which only Stripe could check. */

@@ -17,9 +17,9 @@ export async function claimCoupon(tx: Tx, order: LockedOrder, coupon: AcceptedCo
     throw new DomainError('COUPON_ALREADY_USED', { code });
 }
 
-async function usesLeft(tx: Tx, couponId: string, capacity: number | null): Promise<number> {
-  const { held, used } = await tx.coupon.findUniqueOrThrow({ where: { id: couponId } });
-  return Math.max(0, (capacity ?? 0) - held - used);
+async function usesLeft(tx: Tx, couponId: string, said: number | null): Promise<number> {
+  const { held, used, capacity } = await tx.coupon.findUniqueOrThrow({ where: { id: couponId } });
+  return Math.max(0, Math.min(said ?? Infinity, capacity ?? Infinity) - held - used);
 }
 
 /** By the blind index of the address; two orders of one buyer at once meet at the code's row. */

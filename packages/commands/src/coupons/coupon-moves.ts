@@ -8,7 +8,8 @@ export interface CouponDraw {
 
 /**
  * Claims uses if they are there: the one write that decides. `capacity` is what the code's source just said
- * (null for no limit); the row mirrors it. Answers false, changing nothing, if there are too few.
+ * (null for no limit); where our row has heard of less since, that counts. Answers false, changing nothing, if
+ * there are too few.
  */
 export async function holdCouponUses(
   tx: Tx,
@@ -17,9 +18,10 @@ export async function holdCouponUses(
 ): Promise<boolean> {
   const moved = await tx.$executeRaw`
     UPDATE "Coupon"
-    SET "held" = "held" + ${quantity}, "capacity" = ${capacity}::int, "version" = "version" + 1
+    SET "held" = "held" + ${quantity}, "version" = "version" + 1
     WHERE "id" = ${couponId}
-      AND (${capacity}::int IS NULL OR "held" + "used" + ${quantity} <= ${capacity}::int)`;
+      AND (${capacity}::int IS NULL OR "held" + "used" + ${quantity} <= ${capacity}::int)
+      AND ("capacity" IS NULL OR "held" + "used" + ${quantity} <= "capacity")`;
   return moved === 1;
 }
 

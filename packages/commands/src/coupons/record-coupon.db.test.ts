@@ -52,6 +52,20 @@ describe('recordCoupon', () => {
     expect(await ctx.db.prisma.coupon.count({ where: { eventId: ours.eventId } })).toBe(0);
   });
 
+  it('keeps the answer to the later question, in whichever order answers come', async () => {
+    const ctx = testContext(database);
+    const { eventId } = await anEvent(ctx);
+    const earlier = { ...ctx };
+    ctx.moveOn(1000);
+    await aCoupon(ctx, { eventId, code, capacity: 5 });
+    const late = await recordCoupon(earlier, { eventId, code, found: someTerms({ capacity: 9 }) });
+    expect(late).toMatchObject({ found: 'FOUND', capacity: 9 });
+    await recordCoupon(earlier, { eventId, code, found: null });
+    expect(await ctx.db.prisma.coupon.findFirst({ where: { eventId } })).toMatchObject({
+      ...{ capacity: 5, isActive: true, seenAt: ctx.now },
+    });
+  });
+
   it('switches a code off that is gone at its source', async () => {
     const ctx = testContext(database);
     const { eventId } = await anEvent(ctx);

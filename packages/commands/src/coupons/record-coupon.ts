@@ -1,5 +1,6 @@
 import { derivedId } from '@lanyard/crypto/random';
 import type { CouponLookup } from '@lanyard/contracts/coupons/coupon-calls';
+import type { DbClient, Tx } from '@lanyard/db/client';
 import { jsonNull } from '@lanyard/db/json-null';
 import { asId, type EventId } from '@lanyard/domain/ids/ids';
 import { couponFaultColumns } from '@lanyard/domain/coupons/coupon-fault';
@@ -11,24 +12,24 @@ import type { CommandContext } from '../context.ts';
 export type MirroredTerms = Omit<SourceCoupon, 'code'>;
 
 /**
- * Keeps what a code's source has just said (null: there is no such code) in our mirror of it. A code of another
- * event is unknown here, and so is one that is gone; an amount in another currency is a code for no ticket.
+ * Keeps what a code's source said (null: there is no such code) when it was asked, at `ctx.now`, in our mirror of
+ * it; an answer that was overtaken by that to a later question changes nothing. A code of another event is
+ * unknown here, and so is one that is gone; an amount in another currency is a code for no ticket.
  */
 export async function recordCoupon(
   ctx: CommandContext,
   input: { readonly eventId: EventId; readonly code: CouponCode; readonly found: MirroredTerms | null },
+  tx: Tx | DbClient = ctx.db.prisma,
 ): Promise<CouponLookup> {
   const { eventId, code, found } = input;
-  const event = await ctx.db.prisma.event.findUniqueOrThrow({
+  const isNewest = { eventId, code, seenAt: { lte: ctx.now } };
+  const event = await tx.event.findUniqueOrThrow({
     where: { id: eventId },
     select: { slug: true, currency: true },
   });
   const isOurs = found !== null && (found.eventSlug === null || found.eventSlug === event.slug);
   if (!isOurs) {
-    await ctx.db.prisma.coupon.updateMany({
-      where: { eventId, code },
-      data: { isActive: false, seenAt: ctx.now },
-    });
+    await tx.coupon.updateMany({ where: isNewest, data: { isActive: false, seenAt: ctx.now } });
     return { found: 'UNKNOWN' };
   }
   const { discount, capacity } = found;
@@ -55,10 +56,11 @@ export async function recordCoupon(
     seenAt: ctx.now,
   };
   const id = asId('coupon', derivedId('cpn', eventId, code));
-  await ctx.db.prisma.coupon.upsert({
-    where: { eventId_code: { eventId, code } },
-    create: { id, eventId, code, ...terms, createdAt: ctx.now },
-    update: terms,
-  });
+  const { count } = await tx.coupon.updateMany({ where: isNewest, data: terms });
+  if (count === 0)
+    await tx.coupon.createMany({
+      data: { id, eventId, code, ...terms, createdAt: ctx.now },
+      skipDuplicates: true,
+    });
   return { found: 'FOUND', couponId: id, capacity };
 }

@@ -4,7 +4,7 @@ import type { ChangeCouponInput, MakeCouponInput } from '@lanyard/contracts/coup
 import { randomId } from '@lanyard/crypto/random';
 import { asId } from '@lanyard/domain/ids/ids';
 import { PortError } from '@lanyard/domain/ports/port-error';
-import type { CouponSource } from '@lanyard/domain/ports/coupons';
+import type { CouponChange, CouponSource } from '@lanyard/domain/ports/coupons';
 import { createBuiltInCouponSource } from '@lanyard/integrations/coupons/built-in/built-in-coupon-source';
 import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
 import { aCode } from '@lanyard/testing/factories/a-coupon';
@@ -34,6 +34,8 @@ async function setUp() {
   const { db, keys } = database;
   const real = createBuiltInCouponSource(createBuiltInCodeStore(db));
   let lost = 0;
+  /** Called with each change before the source hears of it. */
+  let onTheWay: (change: CouponChange) => Promise<void> = () => Promise.resolve();
   const answer = async <Result>(work: Promise<Result>): Promise<Result> => {
     const result = await work;
     if (lost-- > 0) throw new PortError('UNREACHABLE', 'answer_lost');
@@ -42,7 +44,10 @@ async function setUp() {
   const source: CouponSource = {
     ...real,
     create: (wanted) => answer(real.create(wanted)),
-    change: (sourceId, change) => answer(real.change(sourceId, change)),
+    async change(sourceId, change) {
+      await onTheWay(change);
+      return answer(real.change(sourceId, change));
+    },
   };
   const steering = createCouponSteering(
     {
@@ -61,12 +66,14 @@ async function setUp() {
   return {
     ...{ code, slug, eventId, real, sourceId },
     loseAnswers: (count: number) => void (lost = count),
+    hinder: (way: typeof onTheWay) => void (onTheWay = way),
     make: (changes: Partial<MakeCouponInput> = {}) =>
       runActivity('makeCoupon', 1, () => steering.makeCoupon({ ...terms, ...changes })),
     note: async (wish: Steering, requestId = aRequest()) => ({
       ...{ couponId: await noteSteering(ctx, { eventId, code, requestId, steering: wish }), requestId },
     }),
-    change: (input: ChangeCouponInput) => runActivity('changeCoupon', 1, () => steering.changeCoupon(input)),
+    change: (input: ChangeCouponInput, attempt = 1) =>
+      runActivity('changeCoupon', attempt, () => steering.changeCoupon(input)),
     adopt: () =>
       runActivity('adoptCoupon', 1, () =>
         steering.adoptCoupon({ eventId, requestId: aRequest(), staffId, code }),
@@ -158,6 +165,73 @@ describe('changeCoupon', () => {
     const { couponId } = await note({ kind: 'ACTIVE', to: false });
     const input = { couponId, requestId: aRequest(), change: { kind: 'ACTIVE', to: false } } as const;
     await expect(change(input)).rejects.toMatchObject({ type: 'NOT_REQUESTED', nonRetryable: true });
+  });
+});
+
+describe('an older change that is late', () => {
+  const to = (capacity: number) => ({ change: { kind: 'CAPACITY', to: capacity } }) as const;
+  const unreachable = () => Promise.reject(new PortError('UNREACHABLE', 'timeout'));
+  const noHindrance = () => Promise.resolve();
+
+  /** A code of capacity 20 that one person sets to 30 and the next one to 10. */
+  async function setUpTwo() {
+    const stage = await setUp();
+    await stage.make();
+    const noted = await stage.note({ kind: 'CAPACITY', to: 30, basedOn: 20 });
+    const noteNewer = async () => ({
+      ...(await stage.note({ kind: 'CAPACITY', to: 10, basedOn: 30 })),
+      ...to(10),
+    });
+    /** Capacity at the source, and in our row. */
+    const standing = async () => {
+      const found = await stage.real.lookUp(stage.code);
+      return [found?.capacity, (await stage.row()).capacity];
+    };
+    return { ...stage, older: { ...noted, ...to(30) }, noteNewer, standing };
+  }
+
+  it.each([
+    ['had its effect', 'after'],
+    ['had none', 'before'],
+  ] as const)('is not made again behind a newer one when its lost call %s', async (_, when) => {
+    const { older, noteNewer, change, standing, loseAnswers, hinder } = await setUpTwo();
+    if (when === 'after') loseAnswers(1);
+    else hinder(unreachable);
+    await expect(change(older)).rejects.toMatchObject({ type: 'UNREACHABLE' });
+    hinder(noHindrance);
+    expect(await change(await noteNewer())).toEqual({ answer: 'DONE' });
+    expect(await change(older, 2)).toEqual({ answer: 'SUPERSEDED' });
+    expect(await standing()).toEqual([10, 10]);
+  });
+
+  it('is undone when its lost call reaches the source behind a newer one', async () => {
+    const { older, noteNewer, change, standing, hinder, real, sourceId } = await setUpTwo();
+    hinder(unreachable);
+    await expect(change(older)).rejects.toMatchObject({ type: 'UNREACHABLE' });
+    hinder(noHindrance);
+    expect(await change(await noteNewer())).toEqual({ answer: 'DONE' });
+    await real.change(sourceId, { capacity: 30 });
+    expect(await change(older, 2)).toEqual({ answer: 'SUPERSEDED' });
+    expect(await standing()).toEqual([10, 10]);
+  });
+
+  it('is followed by the newer one when that came between its look and its call', async () => {
+    const { older, noteNewer, change, standing, hinder } = await setUpTwo();
+    const made: unknown[] = [];
+    hinder(async ({ capacity }) => {
+      if (capacity === 30) made.push(await change(await noteNewer()));
+    });
+    expect(await change(older)).toEqual({ answer: 'SUPERSEDED' });
+    expect(made).toEqual([{ answer: 'DONE' }]);
+    expect(await standing()).toEqual([10, 10]);
+  });
+
+  it('says nothing at the source when none of it was ever on its way', async () => {
+    const { older, noteNewer, change, standing, real, sourceId } = await setUpTwo();
+    expect(await change(await noteNewer())).toEqual({ answer: 'DONE' });
+    await real.change(sourceId, { capacity: 15 });
+    expect(await change(older)).toEqual({ answer: 'SUPERSEDED' });
+    expect(await standing()).toEqual([15, 10]);
   });
 });
 

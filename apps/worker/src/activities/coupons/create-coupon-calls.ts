@@ -19,10 +19,11 @@ export function createCouponCalls(deps: ActivityDeps, cache: CouponCache) {
       const known = cache.get({ eventId, code });
       if (known) return known;
       const turn = cache.turn();
+      const ctx = commandContext(deps);
       const subject = { key: `coupon/${eventId}/${code}`, ...(orderId ? { orderId } : {}) };
       try {
         const found = await outsideCall(deps, subject, () => deps.coupons.lookUp(code));
-        const lookup = await recordCoupon(commandContext(deps), { eventId, code, found });
+        const lookup = await recordCoupon(ctx, { eventId, code, found });
         cache.set({ eventId, code }, lookup, turn);
         return lookup;
       } catch (error) {

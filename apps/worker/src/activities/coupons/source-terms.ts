@@ -1,5 +1,5 @@
-import type { ChangeCouponInput, MakeCouponInput } from '@lanyard/contracts/coupons/steer-coupon';
-import type { CouponChange, CouponDiscount, NewCoupon } from '@lanyard/domain/ports/coupons';
+import type { MakeCouponInput } from '@lanyard/contracts/coupons/steer-coupon';
+import type { CouponDiscount, NewCoupon } from '@lanyard/domain/ports/coupons';
 import type { CouponOffer } from '@lanyard/domain/staff/coupon-views';
 
 /** The event a new code is for. */
@@ -20,18 +20,6 @@ export function newCouponOf(input: MakeCouponInput, event: EventOfCode): NewCoup
     eventSlug: event.slug,
     label: event.name,
   };
-}
-
-/** What a source is asked to change. */
-export function couponChangeOf(change: ChangeCouponInput['change']): CouponChange {
-  switch (change.kind) {
-    case 'CAPACITY':
-      return { capacity: change.to };
-    case 'ACTIVE':
-      return { isActive: change.to };
-    case 'END':
-      return { endsAt: instantOf(change.endsAt) };
-  }
 }
 
 function discountOf(offer: CouponOffer, currency: string): CouponDiscount {

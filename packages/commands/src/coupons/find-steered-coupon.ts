@@ -50,5 +50,6 @@ function wantedBy(kind: SteeredThing, facts: unknown): CouponChange {
   if (kind === 'ACTIVE' && typeof to === 'boolean') return { isActive: to };
   if (kind === 'END' && to === null) return { endsAt: null };
   if (kind === 'END' && typeof to === 'string') return { endsAt: new Date(to) };
+  if (kind === 'LABEL' && (to === null || typeof to === 'string')) return { label: to };
   throw new Error('an entry of the audit trail does not say what was changed');
 }

@@ -2,8 +2,8 @@ import { derivedId } from '@lanyard/crypto/random';
 import type { CouponLookup } from '@lanyard/contracts/coupons/coupon-calls';
 import type { DbClient, Tx } from '@lanyard/db/client';
 import { jsonNull } from '@lanyard/db/json-null';
-import { asId, type EventId } from '@lanyard/domain/ids/ids';
 import { couponFaultColumns } from '@lanyard/domain/coupons/coupon-fault';
+import { asId, type EventId } from '@lanyard/domain/ids/ids';
 import type { CouponCode } from '@lanyard/domain/coupons/coupon-code';
 import type { SourceCoupon } from '@lanyard/domain/ports/coupons';
 import type { CommandContext } from '../context.ts';
@@ -49,9 +49,9 @@ export async function recordCoupon(
     oncePerBuyer: found.oncePerBuyer,
     perOrder: found.perOrder,
     unlocks: [...found.unlocks],
-    ridesOnProcessor: found.ridesOnProcessor,
     label: found.label,
     ...couponFaultColumns(found.fault),
+    ridesOnProcessor: found.ridesOnProcessor,
     timesRedeemed: found.timesRedeemed,
     seenAt: ctx.now,
   };

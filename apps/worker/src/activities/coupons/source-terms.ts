@@ -18,7 +18,8 @@ export function newCouponOf(input: MakeCouponInput, event: EventOfCode): NewCoup
     startsAt: instantOf(input.startsAt),
     endsAt: instantOf(input.endsAt),
     eventSlug: event.slug,
-    label: event.name,
+    bookName: event.name,
+    label: null,
   };
 }
 

@@ -40,6 +40,10 @@ export const trpcCodes = {
   PRICE_CHANGED: 'CONFLICT',
   ORDER_NOT_YOURS: 'FORBIDDEN',
   ORDER_EXPIRED: 'CONFLICT',
+  FORM_CHANGED: 'CONFLICT',
+  DRAFT_CHANGED: 'CONFLICT',
+  FORM_OUTDATED: 'CONFLICT',
+  TICKET_TYPE_NOT_FOUND: 'NOT_FOUND',
   ORDER_CANCELLED: 'CONFLICT',
   PAYMENT_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
   NOT_NOW: 'SERVICE_UNAVAILABLE',
@@ -47,6 +51,25 @@ export const trpcCodes = {
   LINK_UNKNOWN: 'NOT_FOUND',
   TICKET_CHANGED: 'CONFLICT',
   TICKET_CANCELLED: 'CONFLICT',
+  TRANSFER_CANCELLING: 'CONFLICT',
+  TRANSFER_NOT_FOR_TYPE: 'CONFLICT',
+  TRANSFER_LOCKED: 'CONFLICT',
+  TRANSFER_TOO_LATE: 'CONFLICT',
+  TRANSFER_OPEN: 'CONFLICT',
+  TRANSFER_TO_SELF: 'BAD_REQUEST',
+  TRANSFER_TOO_OFTEN: 'TOO_MANY_REQUESTS',
+  TRANSFER_ACCEPTED: 'CONFLICT',
+  TRANSFER_DECLINED: 'CONFLICT',
+  TRANSFER_WITHDRAWN: 'CONFLICT',
+  TRANSFER_EXPIRED: 'CONFLICT',
+  TRANSFER_CANCELLED: 'CONFLICT',
+  CANCELLATION_ASKED: 'CONFLICT',
+  CANCELLATION_TOO_LATE: 'CONFLICT',
+  CANCELLATION_OVER: 'CONFLICT',
+  CANCELLATION_NOT_FOUND: 'NOT_FOUND',
+  CANCELLATION_NOT_YOURS: 'FORBIDDEN',
+  REFUND_TOO_HIGH: 'CONFLICT',
+  REFUND_NOT_FOUND: 'NOT_FOUND',
   NOT_SIGNED_IN: 'UNAUTHORIZED',
   NOT_ALLOWED: 'FORBIDDEN',
   SECOND_FACTOR_NEEDED: 'FORBIDDEN',
@@ -60,6 +83,7 @@ export const trpcCodes = {
   TICKET_NOT_FOUND: 'NOT_FOUND',
   TASK_NOT_FOUND: 'NOT_FOUND',
   COUPON_NOT_FOUND: 'NOT_FOUND',
+  COUPON_BATCH_NOT_FOUND: 'NOT_FOUND',
   COUPON_EXISTS: 'CONFLICT',
   COUPON_BELOW_USED: 'CONFLICT',
   COUPON_CHANGED: 'CONFLICT',
@@ -92,7 +116,8 @@ export function publicError(error: TRPCError, reference: string | null): PublicE
   const { cause } = error;
   const httpStatus = getHTTPStatusCodeFromError(error);
   if (cause instanceof DomainError) {
-    return { code: cause.code, sentence: cause.sentence, httpStatus, fields: {}, reference: null };
+    const { code, sentence, fields } = cause;
+    return { code, sentence, httpStatus, fields, reference: null };
   }
   if (cause instanceof ZodError) {
     const fields = fieldSentences(cause);

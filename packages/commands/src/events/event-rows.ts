@@ -1,6 +1,7 @@
 import { derivedId } from '@lanyard/crypto/random';
 import type { EventFile } from '@lanyard/domain/events/event-file';
 import type { EventContent } from '@lanyard/domain/events/event-view';
+import { reminderRows } from './reminder-rows.ts';
 import { minorDigits } from '@lanyard/domain/money/money';
 import { localToInstant } from '@lanyard/domain/time/local-time';
 
@@ -28,6 +29,7 @@ export function eventRows(eventId: string, file: EventFile) {
       policies: file.policies,
       couponPlan: file.coupons,
     },
+    reminderRules: reminderRows(eventId, file.reminders),
     quotas: file.quotas.map((quota) => ({ id: id('quo', quota.key), eventId, ...quota })),
     ticketTypes: file.ticketTypes.map((type, position) => ({
       id: id('typ', type.key),
@@ -40,6 +42,7 @@ export function eventRows(eventId: string, file: EventFile) {
       taxRateBp: basisPoints(type.taxPercent),
       maxPerOrder: type.maxPerOrder,
       hidden: type.hidden,
+      transferable: type.transferable,
       position,
     })),
     priceTiers: file.ticketTypes.flatMap((type) =>

@@ -55,6 +55,7 @@ export async function exportEvent(db: Tx | DbClient, slug: string): Promise<Expo
       taxPercent: perCent(type.taxRateBp),
       maxPerOrder: type.maxPerOrder,
       hidden: type.hidden,
+      transferable: type.transferable,
       quotas: type.quotas.map(({ quota }) => quota.key).toSorted(),
       tiers: type.tiers.map((tier) => ({
         key: tier.key,
@@ -88,7 +89,7 @@ export async function exportEvent(db: Tx | DbClient, slug: string): Promise<Expo
       taxPercent: perCent(workshop.taxRateBp),
     })),
     coupons,
-    policies,
+    policies: { ...policies, refunds: [...policies.refunds] },
   };
   return { eventId: asId('event', event.id), version: event.version, file };
 }

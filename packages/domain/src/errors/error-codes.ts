@@ -42,7 +42,35 @@ export const errorSentences = {
   LINK_UNKNOWN: 'This link does not open anything any more. Look for the newest mail from us.',
   TICKET_CHANGED: 'Somebody changed this ticket while you were typing. Look at it once more before you save.',
   TICKET_CANCELLED: 'This ticket was cancelled, so it cannot be changed.',
+  TRANSFER_CANCELLING: 'Somebody asked to cancel this ticket, so it cannot be handed on.',
+  TRANSFER_NOT_FOR_TYPE: 'Tickets of this kind stay with the person they are for.',
+  TRANSFER_LOCKED:
+    'The organizers let nobody hand on this ticket. Write to them if you think that is a mistake.',
+  TRANSFER_TOO_LATE: 'It is too late to hand on this ticket: that was possible until {when}.',
+  TRANSFER_OPEN: 'This ticket is offered to somebody already. Withdraw that offer first.',
+  TRANSFER_TO_SELF:
+    'This ticket is already in the name of this address. Enter the address of whoever comes instead.',
+  TRANSFER_TOO_OFTEN: 'This ticket was offered many times today. Please try again tomorrow.',
+  TRANSFER_ACCEPTED:
+    'This offer was accepted already. The ticket’s link is in the mail to the address it was accepted with.',
+  TRANSFER_DECLINED: 'This offer was declined, so the ticket stays where it is.',
+  TRANSFER_WITHDRAWN: 'This offer was withdrawn, so the ticket stays where it is.',
+  TRANSFER_EXPIRED: 'This offer ran out before it was accepted, so the ticket stays where it is.',
+  TRANSFER_CANCELLED: 'This offer ended because somebody asked to cancel its ticket.',
+  FORM_CHANGED:
+    'The questions changed while you were typing. What you typed is still here: answer what is new and press once more.',
+  DRAFT_CHANGED: 'This form was filled in somewhere else meanwhile: in another tab or on another device.',
+  FORM_OUTDATED: 'Somebody changed this form meanwhile. Look at it once more before you save.',
+  TICKET_TYPE_NOT_FOUND: 'There is no such kind of ticket at this event.',
   ORDER_CANCELLED: 'This order was cancelled.',
+  CANCELLATION_ASKED:
+    'Somebody has already asked to cancel this. It is with the organizers; until they answer everything stays valid.',
+  CANCELLATION_TOO_LATE: 'This event is over, so nothing can be cancelled any more.',
+  CANCELLATION_OVER: 'This was already answered or taken back: {state}. Look at it once more.',
+  CANCELLATION_NOT_FOUND: 'There is no such request.',
+  CANCELLATION_NOT_YOURS: 'Only who asked can take this back.',
+  REFUND_TOO_HIGH: 'At most {max} is left to give back of this order. Nothing was done.',
+  REFUND_NOT_FOUND: 'There is no such refund, or it needs nothing more.',
   NOT_SIGNED_IN: 'You are not signed in, or not any more. Sign in and try again.',
   NOT_ALLOWED: 'Your role does not allow this. It is for {who}.',
   SECOND_FACTOR_NEEDED: 'Set up your second factor first: nothing else is open to you before that.',
@@ -57,6 +85,7 @@ export const errorSentences = {
   TICKET_NOT_FOUND: 'There is no such ticket.',
   TASK_NOT_FOUND: 'There is no such task.',
   COUPON_NOT_FOUND: 'There is no such code at this event.',
+  COUPON_BATCH_NOT_FOUND: 'There are no such codes at this event.',
   COUPON_EXISTS: 'The code {code} exists already with other terms. Choose another spelling.',
   COUPON_BELOW_USED:
     'The code {code} has {taken} tickets held or sold. Choose {taken} or more, or 0 to close it: what they took off stays.',
@@ -98,6 +127,7 @@ export function errorSentence(
     needed: 'more',
     taken: 'some',
     now: 'it looks different',
+    state: 'it is over',
   };
   return errorSentences[code].replace(/\{(\w+)\}/g, (_, name: string) =>
     String(facts[name] ?? plain[name] ?? ''),
@@ -108,12 +138,19 @@ export function errorSentence(
 export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly facts: Readonly<Record<string, string | number>>;
+  /** Sentences by the path of the field they belong to, such as `answers.company`. */
+  readonly fields: Readonly<Record<string, string>>;
 
-  constructor(code: ErrorCode, facts: Readonly<Record<string, string | number>> = {}) {
+  constructor(
+    code: ErrorCode,
+    facts: Readonly<Record<string, string | number>> = {},
+    fields: Readonly<Record<string, string>> = {},
+  ) {
     super(code);
     this.name = 'DomainError';
     this.code = code;
     this.facts = facts;
+    this.fields = fields;
   }
 
   /** The sentence a person reads. */

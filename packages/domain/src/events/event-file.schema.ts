@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 import { couponShorts, defaultPolicies } from '../policies/policies.ts';
+import { transferWorkshops } from '../transfers/transfer-states.ts';
+import { defaultReminders } from '../reminders/default-reminders.ts';
+import { mostReminderDays, reminderFileNames } from '../reminders/reminder-kinds.ts';
 import * as field from './event-file-fields.schema.ts';
 
 const { count, fields, key, listOf, percent, price, words } = field;
@@ -18,6 +21,7 @@ const ticketType = fields({
   taxPercent,
   maxPerOrder: count(1, 50).default(10),
   hidden: field.yesOrNo.default(false),
+  transferable: field.yesOrNo.default(true),
   quotas: listOf(key, 1, 20),
   tiers: listOf(priceTier, 0, 20).default([]),
 });
@@ -58,10 +62,27 @@ const coupon = fields({
   ticketTypes: listOf(key, 1, 50).nullable().default(null),
   minimumTickets: count(1, 50).default(1),
   oncePerBuyer: field.yesOrNo.default(false),
-});
-
   unlocks: listOf(key, 0, 50).default([]),
   label: field.label.nullable().default(null),
+});
+
+const reminder = fields({
+  key,
+  send: field.oneOf([
+    reminderFileNames.REGISTRATION_OPEN,
+    reminderFileNames.EVENT_NEAR,
+    reminderFileNames.WORKSHOP_DETAILS,
+    reminderFileNames.AFTER_EVENT,
+  ]),
+  days: count(0, mostReminderDays),
+  ticketTypes: listOf(key, 1, 50).nullable().default(null),
+  registration: field.oneOf(['open', 'done']).nullable().default(null),
+  essential: field.yesOrNo.default(false),
+  active: field.yesOrNo.default(true),
+  subject: words(120).nullable().default(null),
+  opening: words(600).nullable().default(null),
+});
+
 const programmeItem = fields({
   at: field.timeOfDay,
   minutes: count(5, 24 * 60),
@@ -100,6 +121,7 @@ export const eventFileShape = fields({
   swag: listOf(swagItem, 0, 50).default([]),
   workshops: listOf(workshop).default([]),
   coupons: listOf(coupon).default([]),
+  reminders: listOf(reminder, 0, 40).default(defaultReminders),
   programme: listOf(fields({ date: field.date, title: words(80), items: listOf(programmeItem) })).default([]),
   speakers: listOf(
     fields({ key, name: words(80), role: words(120), about: words(400), portrait: field.imagePath }),
@@ -112,7 +134,14 @@ export const eventFileShape = fields({
     lookAfterReturn: field.duration.default(defaultPolicies.lookAfterReturn),
     keepOpen: field.duration.default(defaultPolicies.keepOpen),
     couponShort: field.oneOf(couponShorts).default(defaultPolicies.couponShort),
-  }).default(defaultPolicies),
+    refunds: listOf(fields({ until: field.duration, percent: count(0, 100) }), 0, 20).default([
+      ...defaultPolicies.refunds,
+    ]),
+    refundFee: price.default(defaultPolicies.refundFee),
+    transferExpiry: field.duration.default(defaultPolicies.transferExpiry),
+    transferCutOff: field.duration.default(defaultPolicies.transferCutOff),
+    transferWorkshops: field.oneOf(transferWorkshops).default(defaultPolicies.transferWorkshops),
+  }).default({ ...defaultPolicies, refunds: [...defaultPolicies.refunds] }),
 });
 
 /** A file with what it left out filled in, but for the tax that some prices take over from the event. */

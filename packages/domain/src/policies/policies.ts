@@ -1,4 +1,6 @@
+import type { RefundRule } from '../cancellations/refund-rules.ts';
 import { durationMs } from '../time/duration.ts';
+import type { TransferWorkshops } from '../transfers/transfer-states.ts';
 
 /** What happens when a code has fewer uses left than an order's tickets need. */
 export type CouponShort = (typeof couponShorts)[number];
@@ -19,6 +21,15 @@ export interface Policies {
   /** How long after the event's end an order stays open for refunds and disputes. */
   readonly keepOpen: string;
   readonly couponShort: CouponShort;
+  /** What part of the price comes back, by how long before the start it is asked for. */
+  readonly refunds: readonly RefundRule[];
+  /** Kept of each ticket that money comes back for, in major units of the event's currency. */
+  readonly refundFee: number;
+  /** How long the offer of a ticket can be accepted. */
+  readonly transferExpiry: string;
+  /** How long before the event's start tickets are not handed on any more. */
+  readonly transferCutOff: string;
+  readonly transferWorkshops: TransferWorkshops;
 }
 
 export const defaultPolicies: Policies = {
@@ -28,6 +39,14 @@ export const defaultPolicies: Policies = {
   lookAfterReturn: 'PT90S',
   keepOpen: 'P120D',
   couponShort: 'REFUSE',
+  refunds: [
+    { until: 'P30D', percent: 100 },
+    { until: 'P7D', percent: 50 },
+  ],
+  refundFee: 0,
+  transferExpiry: 'P7D',
+  transferCutOff: 'PT0S',
+  transferWorkshops: 'KEEP',
 };
 
 /** The spans of policies in milliseconds. */
@@ -47,5 +66,13 @@ export function policySpans(policies: Policies): PolicySpans {
     processorGraceMs: durationMs(policies.processorGrace),
     lookAfterReturnMs: durationMs(policies.lookAfterReturn),
     keepOpenMs: durationMs(policies.keepOpen),
+  };
+}
+
+/** The spans that bound the offer of a ticket, in milliseconds; throws when a duration is not ISO 8601. */
+export function transferSpans(policies: Pick<Policies, 'transferExpiry' | 'transferCutOff'>) {
+  return {
+    transferExpiryMs: durationMs(policies.transferExpiry),
+    transferCutOffMs: durationMs(policies.transferCutOff),
   };
 }

@@ -22,6 +22,7 @@ describe('mayDo', () => {
         'orders.read',
         'orders.resendReceipt',
         'tickets.read',
+        'tickets.transfer',
         'coupons.read',
         'attention.resolve',
         'people.read',

@@ -17,9 +17,11 @@ export const timelineSentences = {
   HOLD_EXTENDED: 'Seats kept until {holdUntil} after the declined payment.',
   PAYMENT_RECEIVED: '{amount} received.',
   PAYMENT_LATE:
-    '{amount} arrived after this order had ended ({status}). Nobody has a ticket for it: a person has to decide.',
+    '{amount} arrived after this order had ended ({status}). It gets the seats if they are still there, and goes back if not.',
+  PAYMENT_LATE_SOLD: 'The seats were still there, so the late payment bought them.',
+  PAYMENT_LATE_REFUSED: '{why}, so {amount} goes back to the buyer.',
   PAYMENT_WRONG_AMOUNT: '{amount} arrived, but {expected} was due: a person has to decide.',
-  PAYMENT_DOUBLE: '{amount} arrived a second time for this order: a person has to decide.',
+  PAYMENT_DOUBLE: '{amount} arrived a second time for this order. It goes back by itself.',
   DISCOUNT_DRIFT:
     'With {code} the payment page showed {shown} where {amount} is due. It was closed and opened again at our price: a person has to compare the code with its source.',
   POSSIBLE_DUPLICATE:
@@ -38,6 +40,33 @@ export const timelineSentences = {
   RECEIPT_RESENT: 'Receipt sent again.',
   ATTENDEE_NAMED: 'Ticket {ticket}: attendee named.',
   ATTENDEE_CHANGED: 'Ticket {ticket}: attendee changed.',
+  REGISTERED: 'Ticket {ticket}: registered.',
+  ANSWERS_CHANGED: 'Ticket {ticket}: answers changed.',
+  CONSENT_WITHDRAWN: 'Ticket {ticket}: a consent was withdrawn.',
+  TRANSFER_OFFERED: 'Ticket {ticket}: offered to somebody by {by}, until {until}.',
+  TRANSFER_ACCEPTED:
+    'Ticket {ticket}: handed on. It is with its new holder; the old link, QR code and answers are gone.',
+  TRANSFER_DECLINED: 'Ticket {ticket}: the offer was declined, so it stays where it was.',
+  TRANSFER_WITHDRAWN: 'Ticket {ticket}: the offer was withdrawn by {by}.',
+  TRANSFER_EXPIRED: 'Ticket {ticket}: the offer ran out, so it stays where it was.',
+  TRANSFER_CANCELLED: 'Ticket {ticket}: the offer ended, since cancelling was asked for.',
+  TRANSFER_LOCKED: 'Ticket {ticket}: locked, so that nobody can hand it on.',
+  TRANSFER_UNLOCKED: 'Ticket {ticket}: can be handed on again.',
+  CANCELLATION_ASKED: '{who} asked to cancel {what} ({reason}). The rules of that moment give back {amount}.',
+  CANCELLATION_WITHDRAWN: 'The wish to cancel {what} was taken back.',
+  CANCELLATION_APPROVED: 'Cancelled: {what}. {amount} goes back.',
+  CANCELLATION_DECLINED: 'The wish to cancel {what} was declined.',
+  TICKET_CANCELLED: 'Ticket {ticket} cancelled. Its code opens no door any more.',
+  REFUND_SENT: '{amount} sent back to the buyer ({refund}).',
+  REFUND_FAILED:
+    'The refund of {amount} did not go through ({why}). Ticket and seats stay as they are: a person has to bring the money to the buyer.',
+  REFUND_RETRIED: 'The refund of {amount} is tried again.',
+  REFUND_OUTSIDE:
+    '{amount} was refunded at the payment partner itself ({refund}). No ticket was cancelled by that: a person has to say whether one should be.',
+  DISPUTE_OPENED:
+    'The buyer’s bank contests {amount} ({reason}). The payment partner asks for evidence: a person has to answer there.',
+  DISPUTE_WON: 'The bank decided for us: {amount} stays.',
+  DISPUTE_LOST: 'The bank decided against us: {amount} went back to the buyer.',
 } as const satisfies Record<string, string>;
 
 export type TimelineKind = keyof typeof timelineSentences;

@@ -24,6 +24,7 @@ export interface TypeWishes {
   readonly taxPercent?: number;
   readonly maxPerOrder?: number;
   readonly hidden?: boolean;
+  readonly transferable?: boolean;
   readonly quotas?: readonly string[];
   /** Dated prices in the order in which they count; local times in Lisbon. */
   readonly tiers?: readonly Partial<EventFile['ticketTypes'][number]['tiers'][number]>[];
@@ -62,6 +63,7 @@ export function anEventFile(wishes: EventWishes = {}): EventFile {
       taxPercent: type.taxPercent ?? 23,
       maxPerOrder: type.maxPerOrder ?? 50,
       hidden: type.hidden ?? false,
+      transferable: type.transferable ?? true,
       quotas: type.quotas ?? Object.keys(quotas),
       tiers: (type.tiers ?? []).map((tier, n) => ({
         key: `tier-${n + 1}`,

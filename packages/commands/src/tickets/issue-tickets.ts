@@ -5,9 +5,11 @@ import type { Tx } from '@lanyard/db/client';
 import { createPerson, openForPerson, readPerson } from '@lanyard/db/people/people-repository';
 import { newEntryCodeColumns } from '@lanyard/db/tickets/entry-code';
 import { asId, type TicketId } from '@lanyard/domain/ids/ids';
+import type { RegistrationStatus } from '@lanyard/domain/tickets/ticket-states';
 import type { CommandContext } from '../context.ts';
 import { draftAttendeesAad, readDraftAttendees, type DraftAttendee } from '../orders/draft-attendees.ts';
 import type { LockedOrder } from '../orders/lock-order.ts';
+import { registrationOfNew } from '../registration/registration-of-new.ts';
 
 /** A ticket that now needs a process. */
 export interface IssuedTicket {
@@ -16,7 +18,10 @@ export interface IssuedTicket {
   readonly mailLinkOfVersion: number | null;
 }
 
-/** Writes an order's tickets and the attendees named at checkout; part of completing the order. */
+/**
+ * Writes an order's tickets and the attendees named at checkout, who are registered where nothing more is asked;
+ * part of completing the order.
+ */
 export async function issueTickets(ctx: CommandContext, tx: Tx, order: LockedOrder): Promise<IssuedTicket[]> {
   const buyer = await readPerson(tx, ctx.keys, order.buyerId);
   const named = await readNamed(ctx, tx, order);
@@ -25,6 +30,13 @@ export async function issueTickets(ctx: CommandContext, tx: Tx, order: LockedOrd
     if (ticketTypeId === null) return [];
     return Array.from({ length: item.quantity }, () => ({ item, ticketTypeId }));
   });
+  const statuses = new Map<string, RegistrationStatus>();
+  const registration = async (ticketTypeId: string) => {
+    const status =
+      statuses.get(ticketTypeId) ?? (await registrationOfNew(ctx, tx, { ticketTypeId, event: order.event }));
+    statuses.set(ticketTypeId, status);
+    return status;
+  };
   const issued: IssuedTicket[] = [];
   for (const [position, { item, ticketTypeId }] of seats.entries()) {
     const id = asId('ticket', derivedId('tkt', order.id, position));
@@ -44,7 +56,7 @@ export async function issueTickets(ctx: CommandContext, tx: Tx, order: LockedOrd
         position,
         // The order's own reference is unique, so a ticket's is too: K7M2QX-1.
         reference: `${order.reference}-${position + 1}`,
-        registration: attendee ? 'DONE' : 'OPEN',
+        registration: attendee ? await registration(ticketTypeId) : 'OPEN',
         version: attendee ? 1 : 0,
         linkTokenHash: hashLinkToken(linkToken(ctx.keys.links, 'ticket', id, 1)),
         ...(await newEntryCodeColumns(tx, ctx.keys, { id, holderId: person?.id ?? order.buyerId })),

@@ -1,7 +1,3 @@
-import { emailIndex } from '@lanyard/crypto/blind-index';
-import type { Tx } from '@lanyard/db/client';
-import { createPerson, deletePerson } from '@lanyard/db/people/people-repository';
-import { resealedEntryCodeColumns } from '@lanyard/db/tickets/entry-code';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import { asId, type TicketId } from '@lanyard/domain/ids/ids';
 import { appendAudit } from '../audit/append-audit.ts';
@@ -9,7 +5,8 @@ import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
-import { renewTicketSecrets } from './renew-ticket-secrets.ts';
+import { readNamedTicket, replaceAttendee } from './replace-attendee.ts';
+import { wasPressedBefore } from './was-pressed-before.ts';
 
 /** Whom a ticket is for from now on; `requestId` makes a repeated press harmless. */
 export interface NameAttendee {
@@ -22,12 +19,13 @@ export interface NameAttendee {
 
 /**
  * Names or changes a ticket's attendee and tells the ticket's process, which mails the link to an attendee who
- * is not the buyer. With another address in place of one, link and entry code are new too. Throws `TICKET_CHANGED` when somebody else was faster and `TICKET_CANCELLED`.
+ * is not the buyer. With another address in place of one, link and entry code are new too; with another person the
+ * answers to the form are gone. Throws `TICKET_CHANGED` when somebody else was faster and `TICKET_CANCELLED`.
  */
 export async function nameAttendee(ctx: CommandContext, input: NameAttendee): Promise<{ version: number }> {
   return inTransaction(ctx, async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Ticket" WHERE "id" = ${input.ticketId} FOR UPDATE`;
-    const ticket = await readTicket(tx, input.ticketId);
+    const ticket = await readNamedTicket(tx, input.ticketId);
     if (ticket.status !== 'ISSUED') throw new DomainError('TICKET_CANCELLED');
     if (ticket.version !== input.basedOn) {
       // The same press again: what it asked for is done, whatever happened since.
@@ -44,8 +42,8 @@ export async function nameAttendee(ctx: CommandContext, input: NameAttendee): Pr
       facts: { ticket: ticket.reference },
       at: ctx.now,
     });
-    await replaceAttendee(ctx, tx, ticket, input.person);
-    await tx.ticket.update({ where: { id: ticket.id }, data: { version, registration: 'DONE' } });
+    const { registration } = await replaceAttendee(ctx, tx, ticket, input.person);
+    await tx.ticket.update({ where: { id: ticket.id }, data: { version, registration } });
     await appendAudit(ctx, tx, {
       action: 'tickets.nameAttendee',
       subjectKind: 'ticket',
@@ -59,43 +57,4 @@ export async function nameAttendee(ctx: CommandContext, input: NameAttendee): Pr
     });
     return { version };
   });
-}
-
-const readTicket = (tx: Tx, ticketId: string) =>
-  tx.ticket.findUniqueOrThrow({
-    where: { id: ticketId },
-    include: { attendee: { include: { person: true } }, order: { include: { buyer: true } } },
-  });
-
-async function wasPressedBefore(tx: Tx, ticketId: string, requestId: string): Promise<boolean> {
-  const found = await tx.auditEntry.findFirst({
-    where: { subjectKind: 'ticket', subjectId: ticketId, facts: { path: ['requestId'], equals: requestId } },
-  });
-  return found !== null;
-}
-
-async function replaceAttendee(
-  ctx: CommandContext,
-  tx: Tx,
-  ticket: Awaited<ReturnType<typeof readTicket>>,
-  person: NameAttendee['person'],
-): Promise<void> {
-  const eventId = asId('event', ticket.eventId);
-  const index = emailIndex(ctx.keys.index, eventId, person.email);
-  const isBuyer = index === ticket.order.buyer.emailIndex;
-  const { id: personId } = await createPerson(tx, ctx.keys, { ...person, eventId });
-  await tx.attendee.upsert({
-    where: { ticketId: ticket.id },
-    create: { ticketId: ticket.id, personId, isBuyer, namedAt: ctx.now },
-    update: { personId, isBuyer, namedAt: ctx.now },
-  });
-  if (ticket.attendee && ticket.attendee.person.emailIndex !== index) {
-    // Somebody else's from now on: what the one before was mailed opens nothing any more.
-    await renewTicketSecrets(ctx, tx, { ticketId: asId('ticket', ticket.id), holderId: personId });
-  } else {
-    const resealed = await resealedEntryCodeColumns(tx, ctx.keys, ticket, personId);
-    await tx.ticket.update({ where: { id: ticket.id }, data: resealed });
-  }
-  // Whoever stood here before is nobody's business any more: key and row go.
-  if (ticket.attendee) await deletePerson(tx, ticket.attendee.personId);
 }

@@ -6,6 +6,7 @@ import type { LiveCall, LiveWait, Story, StoryTry } from './story.ts';
 
 const waits: Readonly<Record<LiveWait['waitsFor'], string>> = {
   PAYMENT: 'Waits for the payment until',
+  TRANSFER_EXPIRES: 'Waits for an answer to the offer until',
   EVENT_END: 'Sleeps until the event is over on',
   CLOSE: 'Stays open for whatever still happens until',
 };
@@ -36,7 +37,7 @@ export function pendingOf(
     sentence: `${waits[wait.waitsFor]} ${instantWords(new Date(wait.until), timeZone)}.`,
     nextAt: new Date(wait.until).toISOString(),
     lastFailure: null,
-    meaning: wait.waitsFor === 'PAYMENT' ? 'waiting' : 'asleep',
+    meaning: wait.waitsFor === 'PAYMENT' || wait.waitsFor === 'TRANSFER_EXPIRES' ? 'waiting' : 'asleep',
     steps: [],
   }));
   return { pending: [...calls, ...timers].toSorted(soonestFirst), ofPending };

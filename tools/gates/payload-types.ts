@@ -3,6 +3,7 @@ import type * as orders from '@lanyard/contracts/orders/order-workflow';
 import type * as stats from '@lanyard/contracts/stats/stats-workflow';
 import type * as tickets from '@lanyard/contracts/tickets/ticket-workflow';
 import type { QueryDefinition, SignalDefinition, UpdateDefinition } from '@temporalio/common';
+import type { CodeBatches } from '../../apps/worker/src/activities/coupons/batches/create-code-batches.ts';
 import type { CouponSteering } from '../../apps/worker/src/activities/coupons/create-coupon-steering.ts';
 import type { DatabaseSteps } from '../../apps/worker/src/activities/database-steps.ts';
 import type { OutsideCalls } from '../../apps/worker/src/activities/outside-calls.ts';
@@ -58,6 +59,7 @@ export type Payloads = CallsOf<typeof workflows> &
   CallsOf<DatabaseSteps> &
   CallsOf<OutsideCalls> &
   CallsOf<CouponSteering> &
+  CallsOf<CodeBatches> &
   MessagesOf<typeof orders> &
   MessagesOf<typeof stats> &
   MessagesOf<typeof tickets> & { readonly outbox: OutboxMessage };

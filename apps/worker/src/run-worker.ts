@@ -5,6 +5,7 @@ import { installRuntime } from '@lanyard/temporal/runtime-logger';
 import type { Tracing } from '@lanyard/telemetry/start-tracing';
 import { Worker } from '@temporalio/worker';
 import { pino } from 'pino';
+import { createCodeBatches } from './activities/coupons/batches/create-code-batches.ts';
 import { createCouponCache } from './activities/coupons/coupon-cache.ts';
 import { createCouponSteering } from './activities/coupons/create-coupon-steering.ts';
 import { createDatabaseSteps } from './activities/database-steps.ts';
@@ -37,6 +38,7 @@ export async function runWorker(env: WorkerEnv, tracing: Tracing | undefined): P
       ...createDatabaseSteps(deps),
       ...createOutsideCalls(deps, couponCache),
       ...createCouponSteering(deps, couponSources),
+      ...createCodeBatches(deps, couponSources),
     },
     dataConverter,
     interceptors: { activity: [metrics.activityInterceptor, ...(tracing?.activityInterceptors ?? [])] },

@@ -69,10 +69,33 @@ export interface TicketLinkProps {
   readonly contact?: string | null;
 }
 
+/** What somebody is told about a code that was made for them; instants are in words, with their zone. */
+export interface CouponCodeProps {
+  readonly event: EventInMail;
+  /** Null where only an address is known. */
+  readonly name: string | null;
+  readonly code: string;
+  /** `20 % off`; null for a code that only opens what others do not see. */
+  readonly discount: string | null;
+  /** Names of the hidden ticket types it opens. */
+  readonly opens: readonly string[];
+  /** Names of the ticket types it is for; null for all. */
+  readonly ticketTypes: readonly string[] | null;
+  /** Discounted tickets in all; null for no limit. */
+  readonly uses: number | null;
+  readonly minimumTickets: number;
+  readonly from: string | null;
+  readonly until: string | null;
+  /** The event's page with the code on it. */
+  readonly shopUrl: string;
+  readonly contact?: string | null;
+}
+
 /** Every mail there is, by name. */
 export interface EmailProps {
   readonly 'order-receipt': OrderReceiptProps;
   readonly 'ticket-link': TicketLinkProps;
+  readonly 'coupon-code': CouponCodeProps;
 }
 
 export type EmailName = keyof EmailProps;

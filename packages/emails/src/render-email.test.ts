@@ -1,6 +1,8 @@
 import { toPlainText } from 'react-email';
 import { describe, expect, it } from 'vitest';
 import {
+  accessCode,
+  couponCode,
   discountedReceipt,
   freeReceipt,
   singleReceipt,
@@ -25,6 +27,8 @@ const samples: readonly [name: string, render: () => Promise<RenderedEmail>, lin
   ['a receipt of things alone', () => renderEmail('order-receipt', swagReceipt), [swagReceipt.orderUrl]],
   ['a free receipt', () => renderEmail('order-receipt', freeReceipt), [freeReceipt.orderUrl]],
   ['an attendee’s ticket', () => renderEmail('ticket-link', ticketLink), [ticketLink.ticketUrl]],
+  ['a code', () => renderEmail('coupon-code', couponCode), [couponCode.shopUrl]],
+  ['a code that only opens', () => renderEmail('coupon-code', accessCode), [accessCode.shopUrl]],
 ];
 
 describe.each(samples)('%s', (_, render, links) => {

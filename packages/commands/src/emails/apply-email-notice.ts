@@ -1,7 +1,6 @@
 import type { Tx } from '@lanyard/db/client';
-import { mailName } from '@lanyard/domain/emails/mail-names';
 import type { EmailNotice } from '@lanyard/domain/ports/email';
-import { appendTimeline } from '../timeline/append-timeline.ts';
+import { tellMail } from './tell-mail.ts';
 
 /** Later facts of a mail outrank earlier ones, whatever order they arrive in. */
 const rank: Readonly<Record<string, number>> = {
@@ -40,13 +39,9 @@ export async function applyEmailNotice(
   if ((rank[fact] ?? 0) > (rank[mail.status] ?? 0)) {
     await tx.emailMessage.update({ where: { id: mail.id }, data: { status: fact, statusAt: createdAt } });
   }
-  await appendTimeline(tx, {
-    eventId: mail.eventId,
-    orderId: mail.orderId,
-    ticketId: mail.ticketId,
+  await tellMail(tx, mail, {
     kind: kinds[fact],
     once: `${mail.id}/${noticeId}`,
-    facts: { mail: mailName(mail.template), mailId: mail.id },
     at: createdAt,
     needsPerson: fact === 'BOUNCED' || fact === 'FAILED',
   });

@@ -6,8 +6,10 @@ export interface EmailClaim {
   readonly key: string;
   readonly template: string;
   readonly eventId: string;
-  readonly orderId: string;
+  readonly orderId?: string;
   readonly ticketId?: string;
+  /** The batch whose code it carries. */
+  readonly batchId?: string;
   readonly personId: string;
 }
 

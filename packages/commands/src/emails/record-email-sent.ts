@@ -1,9 +1,8 @@
-import { mailName } from '@lanyard/domain/emails/mail-names';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
-import { appendTimeline } from '../timeline/append-timeline.ts';
 import { applyEmailNotice } from './apply-email-notice.ts';
 import { earlyNotices, lockProviderMail } from './early-notices.ts';
+import { tellMail } from './tell-mail.ts';
 
 /** Notes that the provider took a mail (null: under an id we do not know), and what it had already said of it. */
 export async function recordEmailSent(
@@ -19,15 +18,7 @@ export async function recordEmailSent(
     });
     if (count === 0) return;
     const mail = await tx.emailMessage.findUniqueOrThrow({ where: { id: input.id } });
-    await appendTimeline(tx, {
-      eventId: mail.eventId,
-      orderId: mail.orderId,
-      ticketId: mail.ticketId,
-      kind: 'MAIL_SENT',
-      once: mail.id,
-      facts: { mail: mailName(mail.template), mailId: mail.id },
-      at: ctx.now,
-    });
+    await tellMail(tx, mail, { kind: 'MAIL_SENT', once: mail.id, at: ctx.now });
     const early = providerId ? await earlyNotices(tx, providerId) : [];
     for (const notice of early) await applyEmailNotice(tx, mail.id, notice);
   });

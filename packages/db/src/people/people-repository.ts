@@ -13,26 +13,40 @@ export interface PersonFacts {
   readonly email: string;
 }
 
-/** Writes a person under a key of their own; returns the new id and that key. The only writer of this model. */
+/** Writes a person under a key of their own; returns the new id and that key. This file is the only writer of the model. */
 export async function createPerson(
   tx: Tx | DbClient,
   keys: Keys,
   person: PersonFacts & { readonly eventId: EventId },
 ): Promise<{ id: PersonId; key: SealKey }> {
-  const id = asId('person', randomId('per'));
-  const { key, row } = newPersonKey(keys);
-  await tx.dataKey.create({ data: row });
-  await tx.person.create({
-    data: {
-      id,
-      eventId: person.eventId,
-      dataKeyId: row.id,
-      nameSealed: sealText(key, person.name, columnAad('Person', 'nameSealed', id)),
-      emailSealed: sealText(key, person.email, columnAad('Person', 'emailSealed', id)),
-      emailIndex: emailIndex(keys.index, person.eventId, person.email),
-    },
-  });
+  const { id, key, dataKey, row } = sealedPerson(keys, person);
+  await tx.dataKey.create({ data: dataKey });
+  await tx.person.create({ data: row });
   return { id, key };
+}
+
+/** Writes many people at once, each under a key of their own; returns their ids in the same order. */
+export async function createPeople(
+  tx: Tx | DbClient,
+  keys: Keys,
+  people: readonly (PersonFacts & { readonly eventId: EventId })[],
+): Promise<PersonId[]> {
+  const sealed = people.map((person) => sealedPerson(keys, person));
+  await tx.dataKey.createMany({ data: sealed.map(({ dataKey }) => dataKey) });
+  await tx.person.createMany({ data: sealed.map(({ row }) => row) });
+  return sealed.map(({ id }) => id);
+}
+
+function sealedPerson(keys: Keys, { eventId, name, email }: PersonFacts & { readonly eventId: EventId }) {
+  const id = asId('person', randomId('per'));
+  const { key, row: dataKey } = newPersonKey(keys);
+  const row = {
+    ...{ id, eventId, dataKeyId: dataKey.id },
+    nameSealed: sealText(key, name, columnAad('Person', 'nameSealed', id)),
+    emailSealed: sealText(key, email, columnAad('Person', 'emailSealed', id)),
+    emailIndex: emailIndex(keys.index, eventId, email),
+  };
+  return { id, key, dataKey, row };
 }
 
 /** Reads one person in clear; throws when there is none or the key was destroyed. */

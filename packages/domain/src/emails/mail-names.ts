@@ -1,6 +1,7 @@
 const names: Readonly<Record<string, string>> = {
   'order-receipt': 'Receipt',
   'ticket-link': 'Ticket link',
+  'coupon-code': 'Code',
 };
 
 /** What a mail is called, by its template. */

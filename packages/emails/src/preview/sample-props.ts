@@ -1,4 +1,4 @@
-import type { OrderReceiptProps, TicketLinkProps } from '../email-props.ts';
+import type { CouponCodeProps, OrderReceiptProps, TicketLinkProps } from '../email-props.ts';
 
 const event = {
   name: 'Perennial 2027',
@@ -109,4 +109,35 @@ export const ticketLink: TicketLinkProps = {
   reference: 'K7M2QX-3',
   ticketUrl: 'https://tickets.example.org/t/4HsWm2Vc8KxJq6TzPn5RbE',
   contact: 'Write to hello@perennial.example.',
+};
+
+/** A speaker's guest code, with all that a code can say. */
+export const couponCode: CouponCodeProps = {
+  event,
+  name: 'Tomás Figueiredo',
+  code: 'SPEAKER-7K4MQ-2XP9H',
+  discount: '20 % off',
+  opens: ['Speaker’s guest'],
+  ticketTypes: ['Conference', 'Conference + workshops'],
+  uses: 1,
+  minimumTickets: 2,
+  from: '1 January 2027, 09:00 (Lisbon time)',
+  until: '31 March 2027, 23:59 (Lisbon time)',
+  shopUrl: 'https://tickets.example.org/e/perennial-2027?coupon=SPEAKER-7K4MQ-2XP9H',
+  contact: 'Write to hello@perennial.example.',
+};
+
+/** A code that opens something, to an address without a name. */
+export const accessCode: CouponCodeProps = {
+  ...couponCode,
+  ...{
+    name: null,
+    discount: null,
+    ticketTypes: null,
+    uses: null,
+    minimumTickets: 1,
+    from: null,
+    until: null,
+  },
+  contact: null,
 };

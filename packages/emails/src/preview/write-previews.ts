@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderEmail } from '../render-email.ts';
 import {
+  accessCode,
+  couponCode,
   discountedReceipt,
   freeReceipt,
   singleReceipt,
@@ -22,6 +24,8 @@ const mails = {
   'receipt-swag': await renderEmail('order-receipt', swagReceipt),
   'receipt-free': await renderEmail('order-receipt', freeReceipt),
   'ticket-link': await renderEmail('ticket-link', ticketLink),
+  'coupon-code': await renderEmail('coupon-code', couponCode),
+  'coupon-code-access': await renderEmail('coupon-code', accessCode),
 };
 for (const [name, { subject, html, text }] of Object.entries(mails)) {
   await writeFile(join(folder, `${name}.html`), html);

@@ -71,6 +71,33 @@ export const en = {
     why: (buyer: string) =>
       `You get this mail because ${buyer} gave us your address for this ticket. If you did not expect it, you can leave it unanswered.`,
   },
+
+  coupon: {
+    subject: (event: string) => `Your code for ${event}`,
+    preview: (code: string, does: string) => `${code}: ${does}.`,
+    heading: 'You have a code.',
+    lead: (name: string | null, event: string) =>
+      `${name === null ? 'Hello.' : `Hello ${name}.`} This code is for you, for tickets to ${event}.`,
+    does: (discount: string | null, opens: readonly string[]) =>
+      [
+        ...(discount === null ? [] : [discount]),
+        ...(opens.length === 0 ? [] : [`opens ${opens.join(', ')}`]),
+      ].join(', '),
+    open: 'Choose tickets with it',
+    yours:
+      'The button puts the code in for you. It was made for you alone: whoever has it can use it up, so keep it to yourself.',
+    code: 'Code',
+    worth: 'What it does',
+    good: 'Good for',
+    uses: (uses: number | null) => (uses === null ? 'as many tickets as you like' : tickets(uses)),
+    types: 'Tickets',
+    minimum: 'At least',
+    inOrder: (count: number) => `${tickets(count)} in an order`,
+    from: 'From',
+    until: 'Until',
+    why: (event: string) =>
+      `You get this mail because the organizers of ${event} gave us your address for this code. If you did not expect it, you can leave it unanswered.`,
+  },
 } as const;
 
 /** What a catalogue of mail sentences has to offer. */

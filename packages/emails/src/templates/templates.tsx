@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import type { EmailName, EmailProps } from '../email-props.ts';
 import type { EmailStrings } from '../strings/en.ts';
+import { couponCodeText } from './coupon-code.text.ts';
+import { CouponCode } from './coupon-code.tsx';
 import { orderReceiptText } from './order-receipt.text.ts';
 import { OrderReceipt } from './order-receipt.tsx';
 import { ticketLinkText } from './ticket-link.text.ts';
@@ -25,5 +27,10 @@ export const templates: { readonly [Name in EmailName]: Template<EmailProps[Name
     subject: (props, { ticket }) => ticket.subject(props.event.name),
     html: (props, strings) => <TicketLink props={props} strings={strings} />,
     text: ticketLinkText,
+  },
+  'coupon-code': {
+    subject: (props, { coupon }) => coupon.subject(props.event.name),
+    html: (props, strings) => <CouponCode props={props} strings={strings} />,
+    text: couponCodeText,
   },
 };

@@ -7,6 +7,7 @@ const failures: Partial<Record<ErrorCode, string>> = {
   TICKET_NOT_FOUND: 'No such ticket',
   EVENT_NOT_FOUND: 'No such event',
   COUPON_NOT_FOUND: 'No such code',
+  COUPON_BATCH_NOT_FOUND: 'No such codes',
   NOT_SIGNED_IN: 'You are signed out',
   TOO_MANY_TRIES: 'A moment, please',
 };

@@ -10,7 +10,10 @@ export interface EventOfCode {
 }
 
 /** What a source is asked to make; people who keep the books read the event's name. */
-export function newCouponOf(input: MakeCouponInput, event: EventOfCode): NewCoupon {
+export function newCouponOf(
+  input: Omit<MakeCouponInput, 'eventId' | 'requestId' | 'staffId' | 'home'>,
+  event: EventOfCode,
+): NewCoupon {
   const { code, capacity, ticketTypeKeys, minimumTickets, perOrder, oncePerBuyer, unlocks } = input;
   return {
     ...{ code, capacity, ticketTypeKeys, minimumTickets, perOrder, oncePerBuyer, unlocks },

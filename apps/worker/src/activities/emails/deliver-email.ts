@@ -28,7 +28,7 @@ export async function deliverEmail<Name extends EmailName>(
   if (isSent) return id;
   const { key, orderId, ticketId } = mail.claim;
   try {
-    await outsideCall(deps, { key, orderId, ...(ticketId ? { ticketId } : {}) }, async () => {
+    await outsideCall(deps, { key, ...(orderId ? { orderId } : {}), ...(ticketId ? { ticketId } : {}) }, async () => {
       const content = await renderEmail(mail.template, mail.props);
       const providerId = await deps.email
         .send({ to: mail.to, ...content }, { idempotencyKey: key })

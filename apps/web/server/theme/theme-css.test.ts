@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast, formatOklch, parseOklch, type Oklch } from './oklch.ts';
+import { contrast, formatOklch, parseOklch, type Oklch } from '@lanyard/domain/colours/oklch';
 import { darkAccent, lightAccent, themeCss } from './theme-css.ts';
 
 const white: Oklch = { l: 1, c: 0, h: 0 };

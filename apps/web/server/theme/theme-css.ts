@@ -1,4 +1,4 @@
-import { contrast, formatOklch, parseOklch, type Oklch } from './oklch.ts';
+import { contrast, formatOklch, parseOklch, type Oklch } from '@lanyard/domain/colours/oklch';
 
 /** Least contrast of text on its ground (WCAG 2.2 AA). */
 const READABLE = 4.5;

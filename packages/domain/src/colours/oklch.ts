@@ -24,8 +24,22 @@ export function contrast(one: Oklch, other: Oklch): number {
   return ((lighter ?? 0) + 0.05) / ((darker ?? 0) + 0.05);
 }
 
+/** The colour as mails and documents take it, `#rrggbb`; what lies outside sRGB is cut off. */
+export function oklchHex(colour: Oklch): string {
+  const channels = linear(colour).map((value) =>
+    Math.round(255 * (value <= 0.003_130_8 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055)),
+  );
+  return `#${channels.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** Relative luminance, with what lies outside sRGB cut off, as a screen shows it. */
-function luminance({ l, c, h }: Oklch): number {
+function luminance(colour: Oklch): number {
+  const [red, green, blue] = linear(colour);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Red, green and blue before gamma, 0 to 1. */
+function linear({ l, c, h }: Oklch): [number, number, number] {
   const a = c * Math.cos((h * Math.PI) / 180);
   const b = c * Math.sin((h * Math.PI) / 180);
   const long = (l + 0.3963377774 * a + 0.2158037573 * b) ** 3;
@@ -34,7 +48,7 @@ function luminance({ l, c, h }: Oklch): number {
   const red = clip(4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short);
   const green = clip(-1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short);
   const blue = clip(-0.0041960863 * long - 0.7034186147 * medium + 1.707614701 * short);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  return [red, green, blue];
 }
 
 const clip = (value: number) => Math.min(1, Math.max(0, value));

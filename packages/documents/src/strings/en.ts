@@ -1,0 +1,25 @@
+/** Every word of the documents, in English; a second language is a second object of this type. */
+export const en = {
+  locale: 'en',
+  calendar: {
+    description: (url: string) => `Bring your ticket: the link is in your mail. ${url}`,
+  },
+  ticket: {
+    title: (type: string, event: string) => `${type} · ${event}`,
+    who: 'Name',
+    unnamed: 'Nobody is named yet',
+    /** Stands for a name in letters that the document's faces do not have. */
+    nameOnPage: 'As on your ticket page',
+    when: 'When',
+    zone: (city: string) => `${city} time`,
+    where: 'Where',
+    includes: 'Included',
+    reference: 'Ticket',
+    door: 'Show this code at the door, printed or on a screen. It lets in one person, once.',
+    page: 'Your ticket page',
+    dead: 'When the ticket is passed on or a new code is made, this print opens nothing any more.',
+  },
+} as const;
+
+/** What a catalogue of document words has to offer. */
+export type DocumentStrings = typeof en;

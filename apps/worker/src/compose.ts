@@ -1,6 +1,7 @@
 import { createBuiltInCodeStore } from '@lanyard/commands/coupons/built-in-code-store';
 import { createBuiltInCouponSource } from '@lanyard/integrations/coupons/built-in/built-in-coupon-source';
 import { combineCouponSources } from '@lanyard/integrations/coupons/combine-coupon-sources';
+import { createStripeCouponNotices } from '@lanyard/integrations/coupons/stripe/stripe-coupon-notices';
 import { createStripeCouponSource } from '@lanyard/integrations/coupons/stripe/stripe-coupon-source';
 import { createStripeProcessor } from '@lanyard/integrations/payments/stripe/stripe-processor';
 import { createResendSender } from '@lanyard/integrations/email/resend/resend-sender';
@@ -47,5 +48,6 @@ export async function compose(env: WorkerEnv, tracing?: Tracing) {
     webUrl: env.WEB_URL.replace(/\/$/, ''),
   };
   const client = createClient({ ...temporal, dataConverter, interceptors: tracing?.clientInterceptors });
-  return { deps, couponSources, client, temporal, dataConverter };
+  const couponNotices = createStripeCouponNotices(stripe);
+  return { deps, couponSources, couponNotices, client, temporal, dataConverter };
 }

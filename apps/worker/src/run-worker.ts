@@ -12,6 +12,7 @@ import { createDatabaseSteps } from './activities/database-steps.ts';
 import { createOutsideCalls } from './activities/outside-calls.ts';
 import { bundlePath, readBuildId } from './bundle.ts';
 import { compose } from './compose.ts';
+import { pollCoupons } from './coupons/poll-coupons.ts';
 import { watchCoupons } from './coupons/watch-coupons.ts';
 import type { WorkerEnv } from './env.ts';
 import { serveHealth } from './health.ts';
@@ -25,7 +26,7 @@ export async function runWorker(env: WorkerEnv, tracing: Tracing | undefined): P
   installRuntime({ log, shutdownSignals: ['SIGINT', 'SIGTERM'] });
 
   const buildId = readBuildId();
-  const { deps, couponSources, client, temporal, dataConverter } = await compose(env, tracing);
+  const { deps, couponSources, couponNotices, client, temporal, dataConverter } = await compose(env, tracing);
   const metrics = createWorkerMetrics(deps.db);
   const couponCache = createCouponCache({ forMs: 3000 });
   const connection = await createNativeConnection(temporal.connectOptions);
@@ -60,6 +61,7 @@ export async function runWorker(env: WorkerEnv, tracing: Tracing | undefined): P
   let isCurrent = env.LANYARD_DEPLOY === 'manual';
   const relay = startRelay({ db: deps.db, databaseUrl: env.DATABASE_URL, keys: deps.keys, client, log });
   const coupons = watchCoupons({ deps, databaseUrl: env.DATABASE_URL, cache: couponCache, log });
+  const couponPoll = pollCoupons({ deps: { ...deps, couponNotices }, databaseUrl: env.DATABASE_URL, log });
   const health = serveHealth({
     host: env.HOST,
     port: env.WORKER_PORT,
@@ -87,6 +89,7 @@ export async function runWorker(env: WorkerEnv, tracing: Tracing | undefined): P
   await running;
   health.close();
   await relay.stop();
+  await couponPoll.stop();
   await coupons.stop();
   await connection.close();
   await client.connection.close();

@@ -16,6 +16,7 @@ import { watchCoupons } from './watch-coupons.ts';
 
 let database: TestDatabase;
 const stops: (() => Promise<void>)[] = [];
+let setUps = 0;
 beforeAll(async () => {
   database = await createTestDatabase();
 });
@@ -24,9 +25,11 @@ afterEach(async () => {
 });
 afterAll(() => database.close());
 
-/** An event with a code of capacity 7 whose cache would last an hour, and a worker that listens. */
-async function setUp(text: string) {
+/** An event with a code of capacity 7 whose cache would last an hour, and a worker that listens, now or later. */
+async function setUp(text: string, { isLate = false } = {}) {
   const ctx = testContext(database);
+  // What one test was told is not news to the next one's worker.
+  ctx.moveOn(10_000 * setUps++);
   // Whenever this is run, the event is not over.
   const { eventId } = await anEvent(ctx, { endsAt: '2999-05-13T18:00' });
   const code = aCode(text);
@@ -39,18 +42,22 @@ async function setUp(text: string) {
   const { db, keys } = database;
   const ports = { coupons, payments: fakeProcessor(), email: fakeSender() };
   const calls = createCouponCalls({ db, keys, ...ports, webUrl: 'https://web.test' }, cache);
-  let isListening = false;
-  const watch = watchCoupons({
-    deps: { db, keys, coupons },
-    databaseUrl: database.url,
-    cache,
-    log: { warn: () => undefined },
-    onListening: () => (isListening = true),
-  });
-  stops.push(() => watch.stop());
-  await vi.waitFor(() => expect(isListening).toBe(true), 10_000);
+  const listen = async () => {
+    let isListening = false;
+    const watch = watchCoupons({
+      deps: { db, keys, coupons },
+      databaseUrl: database.url,
+      cache,
+      log: { warn: () => undefined },
+      onListening: () => (isListening = true),
+      retryAfterMs: 50,
+    });
+    stops.push(() => watch.stop());
+    await vi.waitFor(() => expect(isListening).toBe(true), 10_000);
+  };
+  if (!isLate) await listen();
   return {
-    ...{ ctx, code, coupons, say },
+    ...{ ctx, code, coupons, say, listen },
     check: () => runActivity('lookUpCoupon', 1, () => calls.lookUpCoupon({ eventId, code })),
     row: () => db.prisma.coupon.findFirstOrThrow({ where: { eventId } }),
     /** The processor's message that a code, or some code, changed. */
@@ -86,15 +93,31 @@ describe('a code that changes where it lives', () => {
     await vi.waitFor(async () => expect(await row()).toMatchObject({ isActive: false }), 10_000);
   });
 
-  it('is asked for once more by the next check when its source was away', async () => {
-    const { code, coupons, say, check, hear } = await setUp('AWAY');
+  it('is asked for until its source answers', async () => {
+    const { code, coupons, say, check, row, hear } = await setUp('AWAY');
     await check();
     say({ capacity: 2 });
-    coupons.loseAnswers(1);
+    coupons.loseAnswers(3);
     await hear(code);
-    await vi.waitFor(() => expect(coupons.asked()).toBe(2), 10_000);
-    expect(await check()).toMatchObject({ capacity: 2 });
+    await vi.waitFor(async () => expect(await row()).toMatchObject({ capacity: 2 }), 10_000);
+    expect(coupons.asked()).toBe(5);
   });
+
+  it.each(['by its name', 'without a name'])(
+    'is asked for by a worker that comes later, told %s meanwhile',
+    async (how) => {
+      const { ctx, code, coupons, say, listen, row, hear } = await setUp(
+        how === 'by its name' ? 'LATE' : 'LATE-UNNAMED',
+        { isLate: true },
+      );
+      ctx.moveOn(1000);
+      say({ capacity: 5 });
+      await hear(how === 'by its name' ? code : null);
+      await listen();
+      await vi.waitFor(async () => expect(await row()).toMatchObject({ capacity: 5 }), 10_000);
+      expect(coupons.asked()).toBeGreaterThan(0);
+    },
+  );
 
   it('is not asked for when no event has it', async () => {
     const { code, coupons, row, say, hear } = await setUp('OURS');

@@ -4,6 +4,7 @@ import { couponCodeOf, type CouponCode } from '@lanyard/domain/coupons/coupon-co
 import type { Logger } from 'pino';
 import type { CouponCache } from '../activities/coupons/coupon-cache.ts';
 import type { ActivityDeps } from '../activities/deps.ts';
+import { findStaleCodes } from './find-stale-codes.ts';
 import { refreshCoupon } from './refresh-coupon.ts';
 
 /** What watching needs. */
@@ -14,17 +15,21 @@ export interface WatchCouponsOptions {
   readonly log: Pick<Logger, 'warn'>;
   /** Called when listening begins, and begins again. */
   readonly onListening?: () => void;
+  /** How long to wait before a source that did not answer is asked again. */
+  readonly retryAfterMs?: number;
 }
 
 /**
  * Hears that codes changed where they live: what this worker remembers of them is forgotten at once, so that the
- * change counts for the next check, and our rows are brought up to date behind it, one code after the other.
+ * change counts for the next check, and our rows are brought up to date behind it, one code after the other, when
+ * the source answers. What was told while no worker listened is made up for.
  */
 export function watchCoupons(options: WatchCouponsOptions): Listener {
-  const { deps, databaseUrl, cache, log } = options;
+  const { deps, databaseUrl, cache, log, retryAfterMs = 10_000 } = options;
   const waiting = new Set<CouponCode>();
   let isStopped = false;
   let working: Promise<void> | undefined;
+  let retry: NodeJS.Timeout | undefined;
 
   const work = async () => {
     for (const code of waiting) {
@@ -33,15 +38,22 @@ export function watchCoupons(options: WatchCouponsOptions): Listener {
       try {
         await refreshCoupon(deps, code);
       } catch (error) {
-        // The next check of this code asks its source by itself.
+        // Checks of this code meanwhile ask its source by themselves.
         log.warn({ error: error instanceof Error ? error.name : 'unknown' }, 'a changed code was not read');
+        waiting.add(code);
+        retry = setTimeout(start, retryAfterMs);
+        break;
       }
     }
     working = undefined;
   };
-  const refresh = (code: CouponCode) => {
-    waiting.add(code);
+  const start = () => {
+    clearTimeout(retry);
     working ??= work();
+  };
+  const refresh = (codes: readonly CouponCode[]) => {
+    for (const code of codes) waiting.add(code);
+    if (codes.length > 0) start();
   };
   const refreshAll = async () => {
     const all = await deps.db.prisma.coupon.findMany({
@@ -49,11 +61,9 @@ export function watchCoupons(options: WatchCouponsOptions): Listener {
       select: { code: true },
       distinct: ['code'],
     });
-    for (const row of all) {
-      const code = couponCodeOf(row.code);
-      if (code) refresh(code);
-    }
+    refresh(all.flatMap((row) => couponCodeOf(row.code) ?? []));
   };
+  const catchUp = async () => refresh(await findStaleCodes(deps.db));
 
   const listener = listenToDatabase({
     databaseUrl,
@@ -62,12 +72,13 @@ export function watchCoupons(options: WatchCouponsOptions): Listener {
     onNotice: (payload) => {
       const code = couponCodeOf(payload);
       cache.invalidate(code);
-      if (code) refresh(code);
+      if (code) refresh([code]);
       else refreshAll().catch(() => log.warn('changed codes were not read'));
     },
     onListening: () => {
       // What was told while nobody listened was not heard.
       cache.invalidate(null);
+      catchUp().catch(() => log.warn('codes that changed meanwhile were not read'));
       options.onListening?.();
     },
     onLost: () => log.warn('changes of codes are not heard: the database connection was lost'),
@@ -75,6 +86,7 @@ export function watchCoupons(options: WatchCouponsOptions): Listener {
   return {
     async stop() {
       isStopped = true;
+      clearTimeout(retry);
       await listener.stop();
       await working;
     },

@@ -22,7 +22,11 @@ export async function recordPaymentNotice(
       id: `${input.processor}:${notice.eventId}`,
       provider: input.processor,
       type: notice.type,
-      facts: { paymentId: payment?.id ?? null, fact: notice.fact.kind },
+      facts: {
+        paymentId: payment?.id ?? null,
+        fact: notice.fact.kind,
+        ...(notice.fact.kind === 'COUPON_CHANGED' ? { code: notice.fact.code } : {}),
+      },
       createdAt: notice.createdAt,
       receivedAt: ctx.now,
     });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeCouponSource } from '../coupons/coupon-source.contract.ts';
 import { makeCode, makeCoupon } from '../coupons/coupon-source.harness.ts';
+import { createStripeCouponNotices } from '../coupons/stripe/stripe-coupon-notices.ts';
 import { createStripeCouponSource } from '../coupons/stripe/stripe-coupon-source.ts';
 import { describeEmailSender } from '../email/email-sender.contract.ts';
 import type { ReceivedEmail } from '../email/email-sender.harness.ts';
@@ -220,6 +221,33 @@ describe('against the running sandbox', () => {
       const ticketTypeKeys = Array.from({ length: 60 }, (_, index) => `ticket-type-${index}`);
       const refused = { code: 'REFUSED', vendorCode: 'terms_not_representable' };
       await expect(coupons.create(makeCoupon({ ticketTypeKeys }))).rejects.toMatchObject(refused);
+    });
+
+    it('leave word of each change with Stripe, the oldest first, whoever hears of it', async () => {
+      const since = new Date(Date.now() - 1000);
+      const code = makeCode();
+      const { id } = await makeByHand(code);
+      await stripe.promotionCodes.update(id, { metadata: { lanyard_capacity: '3' } });
+      const notices = createStripeCouponNotices(stripeAccess);
+      const told = await notices.since(since);
+      const about = told.filter(({ fact }) => fact.kind === 'COUPON_CHANGED' && fact.code === code);
+      expect(about.map(({ type }) => type)).toEqual(['promotion_code.created', 'promotion_code.updated']);
+      expect(told.every(({ fact }) => fact.kind === 'COUPON_CHANGED')).toBe(true);
+      expect(told.every(({ createdAt }) => createdAt.getTime() >= since.getTime() - 1000)).toBe(true);
+      expect(await notices.since(new Date(Date.now() + 60_000))).toEqual([]);
+      await control.trouble('stripe', 'ERROR_500', 'GET /v1/events');
+      await expect(notices.since(since)).rejects.toMatchObject({ code: 'UNREACHABLE' });
+      await control.clearTroubles();
+    });
+
+    it('leave word with Stripe beyond one page of its list', async () => {
+      const since = new Date();
+      const { id } = await makeByHand(makeCode());
+      for (let n = 0; n < 101; n += 1)
+        await stripe.promotionCodes.update(id, { metadata: { lanyard_capacity: String(n) } });
+      const told = await createStripeCouponNotices(stripeAccess).since(since);
+      expect(told.filter(({ type }) => type === 'promotion_code.updated').length).toBeGreaterThanOrEqual(101);
+      expect(new Set(told.map(({ eventId }) => eventId)).size).toBe(told.length);
     });
 
     it('are counted by Stripe when a page that takes them off is paid', async () => {

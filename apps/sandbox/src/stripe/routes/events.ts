@@ -2,10 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../../context.ts';
 import type { EventRecord } from '../../store/records.ts';
-import { noSuch } from '../errors.ts';
+import { invalidRequest, noSuch } from '../errors.ts';
 import { readQuery } from '../handlers.ts';
 import { listParams, pageOf } from '../pagination.ts';
-import { expand, text } from '../params.ts';
+import { expand, list, text } from '../params.ts';
+
+const eventList = z.strictObject({
+  ...listParams,
+  type: text().optional(),
+  types: list(text(), 20).optional(),
+});
 
 /** `/v1/events`, for reading. */
 export function eventRoutes(app: FastifyInstance, context: Context): void {
@@ -17,12 +23,17 @@ export function eventRoutes(app: FastifyInstance, context: Context): void {
   });
 
   app.get('/events', (request) => {
-    const query = readQuery(request, z.strictObject({ ...listParams, type: text().optional() }));
+    const query = readQuery(request, eventList);
+    if (query.type !== undefined && query.types !== undefined)
+      throw invalidRequest('You may pass either `type` or `types`, but not both.', { param: 'types' });
     const pending = undelivered(context);
     return pageOf(context.store.events, query, {
       noun: 'event',
       url: '/v1/events',
-      keep: (event) => event.service === 'stripe' && (query.type === undefined || event.type === query.type),
+      keep: ({ service, type }) =>
+        service === 'stripe' &&
+        (query.type === undefined || type === query.type) &&
+        (query.types === undefined || query.types.includes(type)),
       serialize: (event) => withPending(event, pending),
     });
   });

@@ -1,7 +1,7 @@
 import { Stripe } from 'stripe';
-import { couponCodeOf } from '@lanyard/domain/coupons/coupon-code';
 import type { PaymentNotice } from '@lanyard/domain/ports/payments';
 import { PortError } from '@lanyard/domain/ports/port-error';
+import { couponFact } from '../../coupons/stripe/coupon-fact.ts';
 import { vendorCode } from '../../vendor-code.ts';
 import { readHeader, type HeaderBag } from '../../webhooks/read-header.ts';
 import { isSessionPaid, sessionPaymentId, sessionTotal } from './session-facts.ts';
@@ -38,21 +38,6 @@ function verify(rawBody: Buffer, headers: HeaderBag, secret: string): Stripe.Eve
   // The types promise these; a genuine signature over something else does not.
   if (event?.object !== 'event' || !event.data?.object) throw new PortError('INVALID', 'not_an_event');
   return event;
-}
-
-/** Codes carry no order, and any of them may be ours: whoever reads it looks the code up. */
-function couponFact(event: Stripe.Event): PaymentNotice['fact'] | null {
-  switch (event.type) {
-    case 'promotion_code.created':
-    case 'promotion_code.updated':
-      return { kind: 'COUPON_CHANGED', code: couponCodeOf(event.data.object.code) };
-    case 'coupon.created':
-    case 'coupon.updated':
-    case 'coupon.deleted':
-      return { kind: 'COUPON_CHANGED', code: null };
-    default:
-      return null;
-  }
 }
 
 function paymentFact(event: Stripe.Event): PaymentNotice['fact'] {

@@ -32,11 +32,24 @@ async function anEventFromFile(wishes: EventWishes = {}) {
   return { ctx, slug, file, eventId, apply, changed, event };
 }
 
+const questions: NonNullable<NonNullable<EventWishes['types']>[string]['registration']> = [
+  { key: 'diet', kind: 'diet', label: 'Diet', required: true, changeUntil: 'P14D' },
+  { key: 'lift', kind: 'yes-no', label: 'Lift', shownIf: { field: 'diet', equals: 'vegan' } },
+  {
+    ...{ key: 'size', kind: 'choice', label: 'Size', changeUntil: '2027-05-01T12:00' },
+    choices: [
+      { key: 's', label: 'Small' },
+      { key: 'l', label: 'Large' },
+    ],
+  },
+  { key: 'photos', kind: 'consent', label: 'Photos', wording: { version: 1, text: 'I may be on photos.' } },
+];
+
 const rich: EventWishes = {
   quotas: { hall: 100, lab: 20 },
   types: {
     standard: { quotas: ['hall'], tiers: [{ until: '2027-02-01T00:00' }, { from: '2027-03-28T03:00' }] },
-    plus: { price: 19.99, taxPercent: 5.5 },
+    plus: { price: 19.99, taxPercent: 5.5, registration: questions },
   },
   swag: { shirt: { stock: { s: 5, m: 10 } }, mug: { price: 14.5 } },
   workshops: [{ speaker: null }, { price: 40, minutes: 45 }],
@@ -71,6 +84,40 @@ describe('exportEvent', () => {
 });
 
 describe('applyEventFile', () => {
+  it('makes a changed form a new version, and none for one that only stands in another order of words', async () => {
+    const { apply, file, event, ctx, eventId } = await anEventFromFile(rich);
+    const asking = (registration: (typeof file.ticketTypes)[number]['registration']) => ({
+      ticketTypes: file.ticketTypes.map((type) => (type.key === 'plus' ? { ...type, registration } : type)),
+    });
+    const [diet, lift, size, photos] = file.ticketTypes[1]?.registration ?? [];
+    if (!diet || !lift || !size || !photos) throw new Error('no form');
+    const renamed = { ...size, choices: size.choices.map(({ label, key }) => ({ label, key: key })) };
+    expect(await apply(asking([diet, lift, renamed, photos]))).toEqual({ kind: 'SAME', eventId });
+    const other = { ...photos, wording: { version: 1, text: 'I may be in films.' } };
+    expect(await apply(asking([diet, lift, size, other]))).toEqual({
+      kind: 'REFUSED',
+      problems: [
+        {
+          path: ['ticketTypes', 1, 'registration', 3, 'wording', 'version'],
+          message: 'use 2: the text is another one, and people agreed to the old',
+        },
+      ],
+    });
+    expect(await apply(asking([{ ...diet, required: false }, size]))).toMatchObject({
+      kind: 'APPLIED',
+      changes: [
+        { kind: 'CHANGED', path: ['ticketTypes', 'plus', 'registration', 'diet', 'required'] },
+        { kind: 'REMOVED', path: ['ticketTypes', 'plus', 'registration', 'lift'] },
+        { kind: 'REMOVED', path: ['ticketTypes', 'plus', 'registration', 'photos'] },
+      ],
+    });
+    const forms = await ctx.db.prisma.registrationForm.findMany({ where: { ticketType: { eventId } } });
+    expect(forms.map(({ version }) => version).toSorted()).toEqual([1, 2]);
+    expect((await event()).version).toBe(2);
+    // Nothing is asked any more, and that is a version, too.
+    expect(await apply(asking([]), 2)).toMatchObject({ kind: 'APPLIED' });
+  });
+
   it('does nothing for the same file, whatever version was seen', async () => {
     const { apply, event, ctx, eventId } = await anEventFromFile(rich);
     expect(await apply({}, 7)).toEqual({ kind: 'SAME', eventId });

@@ -9,6 +9,7 @@ import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { notifyLive } from '../live/notify-live.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
+import { lockUnregistered } from '../registration/write-form.ts';
 import { changeEventRows } from './change-event-rows.ts';
 import { eventRows } from './event-rows.ts';
 import { exportEvent } from './export-event.ts';
@@ -25,8 +26,8 @@ export type ApplyResult =
 
 /**
  * Changes the event at a slug into what a checked file says, all of it or nothing. What is sold meanwhile stays
- * right: the event, its counters and its ticket types are locked, in the order in which orders lock them, before
- * anything is judged. `version` is the one whose differences somebody has seen.
+ * right: the event, the tickets that a changed form may register, its counters and its ticket types are locked, in
+ * the order in which orders lock them, before anything is judged. `version` is the one whose differences somebody has seen.
  */
 export async function applyEventFile(
   ctx: CommandContext,
@@ -63,6 +64,7 @@ async function lockEvent(tx: Tx, slug: string): Promise<void> {
   const [event] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Event" WHERE "slug" = ${slug} FOR UPDATE`;
   if (!event) return;
+  await lockUnregistered(tx, event.id);
   await tx.$queryRaw`SELECT "id" FROM "Quota" WHERE "eventId" = ${event.id} ORDER BY "id" FOR UPDATE`;
   await tx.$queryRaw`
     SELECT v."id" FROM "SwagVariant" v JOIN "SwagItem" i ON i."id" = v."swagItemId"

@@ -1,5 +1,7 @@
 import type { Tx } from '@lanyard/db/client';
 import type { CommandContext } from '../context.ts';
+import { writeReminderRules } from '../reminders/write-reminder-rules.ts';
+import { writeForm } from '../registration/write-form.ts';
 import { type ComparedRows, compareRows } from './compare-rows.ts';
 import type { EventRows } from './event-rows.ts';
 
@@ -43,12 +45,16 @@ export async function changeEventRows(
   await tx.workshop.createMany({ data: workshops.added.map((row) => ({ ...row, version })) });
 
   for (const { to } of types.changed) await tx.ticketType.update({ where: { id: to.id }, data: to });
+  for (const form of after.forms)
+    await writeForm(ctx, tx, { ...form, event: { ...after.event, id: eventId } });
   for (const { to } of tiers.changed) await tx.priceTier.update({ where: { id: to.id }, data: to });
   for (const { to } of items.changed) await tx.swagItem.update({ where: { id: to.id }, data: to });
   for (const { capacity: _, ...data } of quotas.changed.map(({ to }) => to))
     await tx.quota.update({ where: { id: data.id }, data });
   for (const { stock: _, ...data } of variants.changed.map(({ to }) => to))
     await tx.swagVariant.update({ where: { id: data.id }, data });
+
+  await writeReminderRules(tx, compareRows(before.reminderRules, after.reminderRules), ctx.now);
 
   const now = { version: { increment: 1 } };
   // The tally tells each type's quotas, so a type whose quotas change is a new reading of it.

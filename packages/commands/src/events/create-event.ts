@@ -6,6 +6,8 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
+import { writeReminderRules } from '../reminders/write-reminder-rules.ts';
+import { writeForm } from '../registration/write-form.ts';
 import { eventRows } from './event-rows.ts';
 
 /** Makes an event out of a checked file; an event of that slug is left as it is. Answers whether it was made. */
@@ -27,9 +29,12 @@ export async function createEvent(
     await tx.ticketType.createMany({ data: rows.ticketTypes });
     await tx.priceTier.createMany({ data: rows.priceTiers });
     await tx.ticketTypeQuota.createMany({ data: rows.typeQuotas });
+    for (const form of rows.forms)
+      await writeForm(ctx, tx, { ...form, event: { ...rows.event, id: eventId } });
     await tx.swagItem.createMany({ data: rows.swagItems });
     await tx.swagVariant.createMany({ data: rows.swagVariants });
     await tx.workshop.createMany({ data: rows.workshops });
+    await writeReminderRules(tx, { added: rows.reminderRules, removed: [], changed: [] }, ctx.now);
     await appendAudit(ctx, tx, { action: 'events.create', subjectKind: 'event', subjectId: eventId });
     await appendOutbox(tx, { target: 'stats', targetId: eventId, message: { kind: 'countsMoved' } });
     return { eventId, isNew: true };

@@ -60,6 +60,10 @@ export function eventRows(eventId: string, file: EventFile) {
     typeQuotas: file.ticketTypes.flatMap((type) =>
       type.quotas.map((key) => ({ ticketTypeId: id('typ', type.key), quotaId: id('quo', key) })),
     ),
+    forms: file.ticketTypes.map((type) => ({
+      ticketTypeId: id('typ', type.key),
+      fields: type.registration,
+    })),
     swagItems: file.swag.map((item, position) => ({
       id: id('swg', item.key),
       eventId,

@@ -4,7 +4,9 @@ import type { EventContent } from '@lanyard/domain/events/event-view';
 import { asId, type EventId } from '@lanyard/domain/ids/ids';
 import { minorDigits } from '@lanyard/domain/money/money';
 import { instantToLocal } from '@lanyard/domain/time/local-time';
+import { reminderRowOf } from '../reminders/reminder-row-of.ts';
 import { policiesOf } from './policies-of.ts';
+import { reminderInFile } from './reminder-in-file.ts';
 
 /** A code as it was stored, maybe by a build that knew less of codes. */
 type StoredCoupon = Omit<EventFileCoupon, 'unlocks' | 'label'> &
@@ -64,6 +66,7 @@ export async function exportEvent(db: Tx | DbClient, slug: string): Promise<Expo
         from: localOrNever(tier.startsAt),
         until: localOrNever(tier.endsAt),
       })),
+      registration: type.registration,
     })),
     swag: event.swag.map((item) => ({
       key: item.key,
@@ -89,6 +92,7 @@ export async function exportEvent(db: Tx | DbClient, slug: string): Promise<Expo
       taxPercent: perCent(workshop.taxRateBp),
     })),
     coupons,
+    reminders: event.reminders.map(reminderRowOf).map(reminderInFile),
     policies: { ...policies, refunds: [...policies.refunds] },
   };
   return { eventId: asId('event', event.id), version: event.version, file };
@@ -115,9 +119,18 @@ async function loadRows(db: Tx | DbClient, slug: string) {
   });
   const swag = await db.swagItem.findMany({ where, ...inOrder, include: { variants: inOrder } });
   const workshops = await db.workshop.findMany({ where, ...inOrder });
+  const forms = await db.registrationForm.findMany({
+    where: { ticketType: where },
+    orderBy: { version: 'asc' },
+  });
+  // The newest version is the one that counts.
+  const fields = new Map(forms.map((form) => [form.ticketTypeId, form.fields]));
+  const reminders = await db.reminderRule.findMany({ where, ...inOrder });
   const ticketTypes = types.map((type) => ({
     ...type,
+    // Checked against the schema of written fields when it was stored.
+    registration: (fields.get(type.id) ?? []) as unknown as EventFile['ticketTypes'][number]['registration'],
     quotas: links.filter(({ ticketTypeId }) => ticketTypeId === type.id),
   }));
-  return { ...event, quotas, ticketTypes, swag, workshops };
+  return { ...event, quotas, ticketTypes, swag, workshops, reminders };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fieldKinds } from '../registration/form-field.ts';
 import { defaultPolicies } from '../policies/policies.ts';
 import { checkEventFile, parseEventFile } from './check-event-file.ts';
 
@@ -58,6 +59,19 @@ const issues = (change: object) =>
   checkEventFile({ ...file, ...change }).problems?.map(
     ({ path, message }) => `${path.join('.')}: ${message}`,
   );
+
+/** A form of two fields, the first of them as wished. */
+const asking = (field: object) => ({
+  ticketTypes: [
+    {
+      ...type,
+      registration: [
+        { key: 'company', kind: 'text', label: 'Company', ...field },
+        { key: 'size', kind: 't-shirt', label: 'T-shirt' },
+      ],
+    },
+  ],
+});
 
 describe('checkEventFile', () => {
   it('fills in what a short file leaves out', () => {
@@ -150,6 +164,27 @@ describe('checkEventFile', () => {
     [
       { coupons: [{ ...code, ticketTypes: ['vip'] }] },
       'coupons.0.ticketTypes.0: there is no ticket type "vip"; there is standard',
+    ],
+    [asking({ kind: 'shoe' }), 'ticketTypes.0.registration.0.kind: use one of ' + fieldKinds.join(', ')],
+    [
+      asking({ changeUntil: 'May' }),
+      'ticketTypes.0.registration.0.changeUntil: use a local time like 2027-05-11T09:00, or a span before the event such as P14D',
+    ],
+    [
+      asking({ changeUntil: '2027-03-28T01:30' }),
+      'ticketTypes.0.registration.0.changeUntil: ' + noSuch('2027-03-28T01:30'),
+    ],
+    [
+      asking({ shownIf: { field: 'talk', equals: true } }),
+      'ticketTypes.0.registration.0.shownIf.field: there is no field "talk" in this form',
+    ],
+    [
+      asking({ shownIf: { field: 'size' } }),
+      'ticketTypes.0.registration.0.shownIf.equals: is missing: use an answer, or true or false',
+    ],
+    [
+      asking({ kind: 'consent' }),
+      'ticketTypes.0.registration.0.wording: is missing: say what people agree to, with version and text',
     ],
     [tiered({ until: '2027-02-30T00:00' }), 'ticketTypes.0.tiers.0.until: ' + noSuch('2027-02-30T00:00')],
     [tiered({ until: '2027-03-28T01:30' }), 'ticketTypes.0.tiers.0.until: ' + noSuch('2027-03-28T01:30')],

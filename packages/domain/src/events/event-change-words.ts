@@ -4,8 +4,8 @@ import { durationWords } from '../time/duration-words.ts';
 import { looksLikeLocalTime } from '../time/local-time.ts';
 import type { EventFileChange, FileValue } from './event-file-diff.ts';
 
-const money = new Set(['price', 'amountOff']);
-const perCent = new Set(['taxPercent', 'percentOff']);
+const money = new Set(['price', 'amountOff', 'refundFee']);
+const perCent = new Set(['taxPercent', 'percentOff', 'percent']);
 const longestText = 60;
 
 /**

@@ -31,6 +31,8 @@ const namedBy: Readonly<Record<string, readonly string[]>> = {
   quotas: ['key'],
   ticketTypes: ['key'],
   'ticketTypes.*.tiers': ['key'],
+  'ticketTypes.*.registration': ['key'],
+  'ticketTypes.*.registration.*.choices': ['key'],
   swag: ['key'],
   'swag.*.variants': ['key'],
   workshops: ['key'],
@@ -40,10 +42,19 @@ const namedBy: Readonly<Record<string, readonly string[]>> = {
   'programme.*.items': ['at', 'title'],
   speakers: ['key'],
   questions: ['question'],
+  reminders: ['key'],
+  'policies.refunds': ['until'],
 };
 
 /** Lists whose order says nothing. */
-const unordered = new Set(['quotas', 'ticketTypes.*.quotas', 'coupons', 'coupons.*.ticketTypes']);
+const unordered = new Set([
+  'quotas',
+  'ticketTypes.*.quotas',
+  'coupons',
+  'coupons.*.ticketTypes',
+  'policies.refunds',
+  'reminders.*.ticketTypes',
+]);
 
 /** What differs between two complete event files, in the order of the second; an empty list when they mean the same. */
 export function diffEventFiles(before: EventFile, after: EventFile): EventFileChange[] {

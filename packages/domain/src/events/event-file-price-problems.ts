@@ -1,5 +1,12 @@
 import { minorDigits } from '../money/money.ts';
-import { type EventFileProblem, looseNumber, type LooseRow, looseRows, looseText } from './loose-file.ts';
+import {
+  type EventFileProblem,
+  looseMap,
+  looseNumber,
+  type LooseRow,
+  looseRows,
+  looseText,
+} from './loose-file.ts';
 
 /** Prices finer than the currency, and prices whose tax nobody says. */
 export function priceProblems(file: LooseRow): EventFileProblem[] {
@@ -10,6 +17,7 @@ export function priceProblems(file: LooseRow): EventFileProblem[] {
   return [
     ...[...sold, ...tiers].flatMap((row) => decimalProblems(currency, row, 'price')),
     ...looseRows(file, 'coupons').flatMap((row) => decimalProblems(currency, row, 'amountOff')),
+    ...decimalProblems(currency, { row: looseMap(file.row['policies']), path: ['policies'] }, 'refundFee'),
     ...(file.row['taxPercent'] === undefined ? sold.flatMap(taxProblems) : []),
   ];
 }

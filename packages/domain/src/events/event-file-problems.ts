@@ -1,5 +1,7 @@
 import { couponCodeOf } from '../coupons/coupon-code.ts';
+import { formProblemsIn } from '../registration/form-problems.ts';
 import { couponProblems } from './event-file-coupon-problems.ts';
+import { reminderProblems } from './event-file-reminder-problems.ts';
 import { priceProblems } from './event-file-price-problems.ts';
 import { timeProblems } from './event-file-time-problems.ts';
 import {
@@ -23,25 +25,38 @@ export function eventFileProblems(input: unknown): EventFileProblem[] {
   const types = looseRows(file, 'ticketTypes');
   const swag = looseRows(file, 'swag');
   return [
-    ...['quotas', 'ticketTypes', 'swag', 'workshops', 'speakers'].flatMap((list) => repeated(file, list)),
+    ...['quotas', 'ticketTypes', 'swag', 'workshops', 'speakers', 'reminders'].flatMap((list) =>
+      repeated(file, list),
+    ),
     ...types.flatMap((type) => repeated(type, 'tiers')),
+    ...types.flatMap((type) => formProblemsIn(type, 'registration')),
     ...swag.flatMap((item) => repeated(item, 'variants')),
     ...repeated(file, 'coupons', 'code', (code) => couponCodeOf(code) ?? code),
     ...repeated(file, 'programme', 'date'),
+    ...repeated(policiesOf(file), 'refunds', 'until'),
     ...types.flatMap((type) => unknownKeys(type, 'quotas', keysOf(file, 'quotas'), 'quota')),
     ...looseRows(file, 'coupons').flatMap((coupon) =>
       unknownKeys(coupon, 'ticketTypes', keysOf(file, 'ticketTypes'), 'ticket type'),
     ),
-    ...speakerProblems(file),
     ...looseRows(file, 'coupons').flatMap((coupon) => [
       ...unknownKeys(coupon, 'unlocks', keysOf(file, 'ticketTypes'), 'ticket type'),
       ...openProblems(coupon, types),
     ]),
+    ...looseRows(file, 'reminders').flatMap((rule) => [
+      ...unknownKeys(rule, 'ticketTypes', keysOf(file, 'ticketTypes'), 'ticket type'),
+      ...reminderProblems(rule),
+    ]),
+    ...speakerProblems(file),
     ...looseRows(file, 'workshops').flatMap(roomProblems),
     ...priceProblems(file),
     ...timeProblems(file),
     ...looseRows(file, 'coupons').flatMap(couponProblems),
   ];
+}
+
+/** The file's rules, as a row of their own. */
+function policiesOf({ row }: LooseRow): LooseRow {
+  return { row: looseMap(row['policies']), path: ['policies'] };
 }
 
 function keysOf(file: LooseRow, list: string): string[] {
@@ -84,12 +99,6 @@ function offered(known: readonly string[]): string {
   return known.length === 1 ? `; there is ${known[0]}` : `; there are ${known.join(', ')}`;
 }
 
-function speakerProblems(file: LooseRow): EventFileProblem[] {
-  const known = keysOf(file, 'speakers');
-  const items = looseRows(file, 'programme').flatMap((day) => looseRows(day, 'items'));
-  return [...looseRows(file, 'workshops'), ...items].flatMap(({ row, path }) => {
-    const speaker = looseText(row['speaker']);
-    if (speaker === null || known.includes(speaker)) return [];
 /** There is nothing to open about a ticket type that everybody is offered. */
 function openProblems({ row, path }: LooseRow, types: readonly LooseRow[]): EventFileProblem[] {
   return looseTexts(row, 'unlocks').flatMap((key, n) => {
@@ -100,6 +109,12 @@ function openProblems({ row, path }: LooseRow, types: readonly LooseRow[]): Even
   });
 }
 
+function speakerProblems(file: LooseRow): EventFileProblem[] {
+  const known = keysOf(file, 'speakers');
+  const items = looseRows(file, 'programme').flatMap((day) => looseRows(day, 'items'));
+  return [...looseRows(file, 'workshops'), ...items].flatMap(({ row, path }) => {
+    const speaker = looseText(row['speaker']);
+    if (speaker === null || known.includes(speaker)) return [];
     return [{ path: [...path, 'speaker'], message: `there is no speaker "${speaker}"` }];
   });
 }

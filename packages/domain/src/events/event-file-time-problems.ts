@@ -7,6 +7,7 @@ export function timeProblems(file: LooseRow): EventFileProblem[] {
   const workshops = looseRows(file, 'workshops');
   const spans = [...looseRows(file, 'ticketTypes').flatMap((type) => looseRows(type, 'tiers'))];
   const coupons = looseRows(file, 'coupons');
+  const questions = looseRows(file, 'ticketTypes').flatMap((type) => looseRows(type, 'registration'));
   return [
     ...(zone === null ? [] : clockProblems(zone, file, ['startsAt', 'endsAt'])),
     ...orderProblems(file, 'startsAt', 'endsAt'),
@@ -14,6 +15,7 @@ export function timeProblems(file: LooseRow): EventFileProblem[] {
       ...(zone === null ? [] : clockProblems(zone, row, ['from', 'until'])),
       ...orderProblems(row, 'from', 'until'),
     ]),
+    ...questions.flatMap((row) => (zone === null ? [] : clockProblems(zone, row, ['changeUntil']))),
     ...spans.flatMap(openEndProblems),
     ...workshops.flatMap((row) => [
       ...(zone === null ? [] : clockProblems(zone, row, ['startsAt'])),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { couponShorts, defaultPolicies } from '../policies/policies.ts';
+import { writtenFieldSchema } from '../registration/written-field.schema.ts';
 import { transferWorkshops } from '../transfers/transfer-states.ts';
 import { defaultReminders } from '../reminders/default-reminders.ts';
 import { mostReminderDays, reminderFileNames } from '../reminders/reminder-kinds.ts';
@@ -24,6 +25,7 @@ const ticketType = fields({
   transferable: field.yesOrNo.default(true),
   quotas: listOf(key, 1, 20),
   tiers: listOf(priceTier, 0, 20).default([]),
+  registration: listOf(writtenFieldSchema, 0, 60).default([]),
 });
 
 const swagItem = fields({

@@ -1,3 +1,4 @@
+import { formChangeProblems } from '../registration/form-change-problems.ts';
 import type { EventFile } from './event-file.ts';
 import type { EventFileProblem } from './event-file-problems.ts';
 
@@ -32,6 +33,7 @@ export function refusedChanges(before: EventFile, after: EventFile, sales: Event
     ...fixedOnceOrdered(before, after, sales),
     ...quotaProblems(before, after, sales),
     ...typeProblems(before, after, sales),
+    ...wordingProblems(before, after),
     ...swagProblems(before, after, sales),
     ...workshopProblems(before, after, sales),
     ...couponProblems(before, after, sales),
@@ -80,6 +82,17 @@ function typeProblems(before: EventFile, after: EventFile, { ticketTypes }: Even
       return [{ path: ['ticketTypes', n, 'quotas'], message }];
     }),
   ];
+}
+
+/** What people agreed to stays what it was, also when nobody did so yet: the form may be open in a browser. */
+function wordingProblems(before: EventFile, after: EventFile): EventFileProblem[] {
+  return after.ticketTypes.flatMap(({ key, registration }, n) => {
+    const known = before.ticketTypes.find((type) => type.key === key)?.registration ?? [];
+    return formChangeProblems(known, registration).map(({ path, message }) => ({
+      path: ['ticketTypes', n, 'registration', ...path],
+      message,
+    }));
+  });
 }
 
 function swagProblems(before: EventFile, after: EventFile, { variants }: EventSales): EventFileProblem[] {

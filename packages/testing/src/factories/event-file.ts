@@ -28,6 +28,8 @@ export interface TypeWishes {
   readonly quotas?: readonly string[];
   /** Dated prices in the order in which they count; local times in Lisbon. */
   readonly tiers?: readonly Partial<EventFile['ticketTypes'][number]['tiers'][number]>[];
+  /** What its attendees are asked; nothing unless told otherwise. */
+  readonly registration?: readonly Partial<EventFile['ticketTypes'][number]['registration'][number]>[];
 }
 
 /** What a test cares about in swag: stock by variant key (one `m` of 100 by default), gross price in major units. */
@@ -71,6 +73,7 @@ export function anEventFile(wishes: EventWishes = {}): EventFile {
         price: 100,
         ...tier,
       })),
+      registration: type.registration ?? [],
     })),
     swag: Object.entries(wishes.swag ?? {}).map(([key, item]) => ({
       key,

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { OrderTicketView } from '@lanyard/domain/orders/order-view';
 import type { TicketView } from '@lanyard/domain/tickets/ticket-view';
 import { newOrder, pay, placeOrder, readOrder, tokenOf, until } from '@lanyard/testing/drive/buyer';
 import { mutate, query } from '@lanyard/testing/drive/trpc';
@@ -21,13 +20,17 @@ async function aPaidOrder({ webUrl }: RunningStack) {
     (read) => read.ok && read.data.tickets.length === 2 && read.data.progress.receipt === 'SENT',
   );
   if (!order.ok) throw new Error(order.sentence);
-  const [first, second] = order.data.tickets;
+  const [first, second] = order.data.tickets.map(({ path }) => ({ path: path ?? '' }));
   if (!first || !second) throw new Error('no tickets');
   return { orderPath, first, second };
 }
 
 /** Names a ticket's attendee as a program would, away from any page. */
-async function nameTicket({ webUrl }: RunningStack, ticket: OrderTicketView, name: string): Promise<void> {
+async function nameTicket(
+  { webUrl }: RunningStack,
+  ticket: { readonly path: string },
+  name: string,
+): Promise<void> {
   const token = ticket.path.replace('/t/', '');
   const view = await query<TicketView>(webUrl, 'tickets.view', { token });
   if (!view.ok) throw new Error(view.sentence);

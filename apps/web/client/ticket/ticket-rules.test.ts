@@ -14,6 +14,7 @@ const open: TicketView = {
   buyerName: 'Ana',
   entryCode: '',
   version: 0,
+  transfer: { open: null, refusal: null, cutOffAt: '2027-06-02T07:30:00Z' },
   event: {
     slug: 'demo',
     name: 'Upkeep',

@@ -2,19 +2,26 @@ import { hashLinkToken } from '@lanyard/crypto/link-token';
 import type { Db } from '@lanyard/db/client';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 
-/** Slug of the event that the order or ticket behind a link belongs to; throws LINK_UNKNOWN. */
-export async function findLinkedEvent(
-  { prisma }: Db,
-  kind: 'order' | 'ticket',
-  token: string,
-): Promise<string> {
-  const where = { linkTokenHash: hashLinkToken(token) };
-  const slug = { select: { slug: true } };
-  const event =
-    kind === 'order'
-      ? (await prisma.order.findUnique({ where, select: { event: slug } }))?.event
-      : (await prisma.ticket.findUnique({ where, select: { order: { select: { event: slug } } } }))?.order
-          .event;
-  if (!event) throw new DomainError('LINK_UNKNOWN');
-  return event.slug;
+/** What a page behind a secret link is about. */
+export type LinkedKind = 'order' | 'ticket' | 'transfer';
+
+/** Slug of the event that the order, ticket or offer behind a link belongs to; throws LINK_UNKNOWN. */
+export async function findLinkedEvent(db: Db, kind: LinkedKind, token: string): Promise<string> {
+  const order = await findLinkedOrder(db, kind, hashLinkToken(token));
+  if (!order) throw new DomainError('LINK_UNKNOWN');
+  return order.event.slug;
+}
+
+async function findLinkedOrder({ prisma }: Db, kind: LinkedKind, linkTokenHash: string) {
+  const where = { linkTokenHash };
+  const select = { event: { select: { slug: true } } };
+  const order = { select: { order: { select } } };
+  switch (kind) {
+    case 'order':
+      return prisma.order.findUnique({ where, select });
+    case 'ticket':
+      return (await prisma.ticket.findUnique({ where, ...order }))?.order;
+    case 'transfer':
+      return (await prisma.transfer.findUnique({ where, select: { ticket: order } }))?.ticket.order;
+  }
 }

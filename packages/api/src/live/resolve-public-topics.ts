@@ -11,8 +11,9 @@ export interface PublicTopicSources {
 }
 
 /**
- * What stands behind the names a page of the storefront watches: `event:<slug>`, and `order:<token>` or
- * `ticket:<token>` for whoever holds the link. Names that lead nowhere are left out, without a word.
+ * What stands behind the names a page of the storefront watches: `event:<slug>`, and `order:<token>`,
+ * `ticket:<token>` or `transfer:<token>` (an offer, which changes with its ticket) for whoever holds the link. Names
+ * that lead nowhere are left out, without a word.
  */
 export async function resolvePublicTopics(
   { db: { prisma }, eventCatalog }: PublicTopicSources,
@@ -21,9 +22,16 @@ export async function resolvePublicTopics(
   const columns = { select: { id: true, linkTokenHash: true } } as const;
   const orders = namesByHash(names, 'order:');
   const tickets = namesByHash(names, 'ticket:');
-  const [orderRows, ticketRows, events] = await Promise.all([
+  const offers = namesByHash(names, 'transfer:');
+  const [orderRows, ticketRows, offerRows, events] = await Promise.all([
     orders.size > 0 ? prisma.order.findMany({ where: whereHash(orders), ...columns }) : [],
     tickets.size > 0 ? prisma.ticket.findMany({ where: whereHash(tickets), ...columns }) : [],
+    offers.size > 0
+      ? prisma.transfer.findMany({
+          where: whereHash(offers),
+          select: { ticketId: true, linkTokenHash: true },
+        })
+      : [],
     Promise.all(rests(names, 'event:').map(async (slug) => ({ slug, entry: await eventCatalog.find(slug) }))),
   ]);
   const linked = (kind: 'order' | 'ticket', found: typeof orders, rows: typeof orderRows) =>
@@ -31,6 +39,9 @@ export async function resolvePublicTopics(
   return [
     ...linked('order', orders, orderRows),
     ...linked('ticket', tickets, ticketRows),
+    ...offerRows.flatMap(({ ticketId, linkTokenHash }) =>
+      watched(offers.get(linkTokenHash), `ticket:${ticketId}`),
+    ),
     ...events.flatMap(({ slug, entry }) => (entry ? watched(`event:${slug}`, `event:${entry.eventId}`) : [])),
   ];
 }

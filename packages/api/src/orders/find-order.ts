@@ -1,3 +1,4 @@
+import { transferable } from '@lanyard/commands/transfers/lock-transferable';
 import { hashLinkToken } from '@lanyard/crypto/link-token';
 import type { Db } from '@lanyard/db/client';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
@@ -41,7 +42,7 @@ export async function findOrder({ prisma }: Db, token: string) {
       },
       tickets: {
         orderBy: { position: 'asc' },
-        include: { attendee: true, item: { select: { name: true } } },
+        include: transferable,
       },
     },
   });

@@ -1,12 +1,14 @@
 import type { Db } from '@lanyard/db/client';
 import type { Keys } from '@lanyard/db/keys/keys';
 import { readPeople } from '@lanyard/db/people/people-repository';
-import type { OrderLineView, OrderTicketView, OrderView } from '@lanyard/domain/orders/order-view';
+import type { OrderLineView, OrderView } from '@lanyard/domain/orders/order-view';
+import { isHandedOn } from '@lanyard/domain/transfers/is-handed-on';
 import { presentEvent } from '../events/present-event.ts';
-import { orderPath, ticketPath } from '../links/link-paths.ts';
+import { orderPath } from '../links/link-paths.ts';
 import type { FoundOrder } from './find-order.ts';
 import { findSuccessor } from './find-successor.ts';
 import { openPage } from './placed-row.ts';
+import { presentOrderTicket } from './present-order-ticket.ts';
 import { progressFromRow } from './progress-from-row.ts';
 import { readReceiptStatus } from './receipt-status.ts';
 
@@ -15,7 +17,9 @@ export async function presentOrder(
   { db, keys, now }: { db: Db; keys: Keys; now: Date },
   order: FoundOrder,
 ): Promise<OrderView> {
-  const attendees = order.tickets.flatMap(({ attendee }) => attendee?.personId ?? []);
+  const attendees = order.tickets.flatMap((ticket) =>
+    isHandedOn(ticket) ? [] : (ticket.attendee?.personId ?? []),
+  );
   const [people, receipt, successor] = await Promise.all([
     readPeople(db.prisma, keys, [order.buyerId, ...attendees]),
     readReceiptStatus(db, order.id),
@@ -39,13 +43,9 @@ export async function presentOrder(
     completedAt: order.completedAt?.toISOString() ?? null,
     payUrl: isPayable ? openPage(order.payments) : null,
     replacedByPath: successor && orderPath(keys, successor.orderId, successor.linkGeneration),
-    tickets: order.tickets.map((ticket): OrderTicketView => ({
-      reference: ticket.reference,
-      typeName: ticket.item.name,
-      attendeeName: people.get(ticket.attendee?.personId ?? '')?.name ?? null,
-      isBuyers: ticket.attendee?.isBuyer ?? false,
-      path: ticketPath(keys, ticket.id, ticket.linkGeneration),
-    })),
+    tickets: await Promise.all(
+      order.tickets.map((ticket) => presentOrderTicket({ db, keys, now: () => now }, ticket, people)),
+    ),
     progress: progressFromRow(order, { receipt, isReplaced: successor !== null }),
   };
 }

@@ -1,3 +1,4 @@
+import { transferable } from '@lanyard/commands/transfers/lock-transferable';
 import { hashLinkToken } from '@lanyard/crypto/link-token';
 import type { Db } from '@lanyard/db/client';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
@@ -7,9 +8,8 @@ export async function findTicket({ prisma }: Db, token: string) {
   const ticket = await prisma.ticket.findUnique({
     where: { linkTokenHash: hashLinkToken(token) },
     include: {
-      attendee: true,
-      item: { select: { name: true, ticketType: { select: { includes: true } } } },
-      order: { select: { buyerId: true, event: true } },
+      ...transferable,
+      item: { select: { name: true, ticketType: { select: { includes: true, transferable: true } } } },
     },
   });
   if (!ticket) throw new DomainError('LINK_UNKNOWN');

@@ -1,18 +1,21 @@
-import type { Db } from '@lanyard/db/client';
-import type { Keys } from '@lanyard/db/keys/keys';
 import { readPeople } from '@lanyard/db/people/people-repository';
 import { openEntryCode } from '@lanyard/db/tickets/entry-code';
 import type { RegistrationStatus, TicketStatus } from '@lanyard/domain/tickets/ticket-states';
 import type { TicketView } from '@lanyard/domain/tickets/ticket-view';
+import { isHandedOn } from '@lanyard/domain/transfers/is-handed-on';
+import type { SharedServices } from '../context.ts';
 import { texts } from '../events/load-event.ts';
 import { presentEvent } from '../events/present-event.ts';
+import { presentTransfer } from '../transfers/present-transfer.ts';
 import type { FoundTicket } from './find-ticket.ts';
+import { presentRegistration } from './present-registration.ts';
 
 /** A ticket as the holder of its link may see it; a cancelled one has no entry code. */
 export async function presentTicket(
-  { db, keys }: { db: Db; keys: Keys },
+  services: Pick<SharedServices, 'db' | 'keys' | 'now'>,
   ticket: FoundTicket,
 ): Promise<TicketView> {
+  const { db, keys } = services;
   const { buyerId, event } = ticket.order;
   const personId = ticket.attendee?.personId;
   const people = await readPeople(db.prisma, keys, personId ? [buyerId, personId] : [buyerId]);
@@ -25,9 +28,11 @@ export async function presentTicket(
     typeName: ticket.item.name,
     includes: texts(ticket.item.ticketType?.includes),
     attendee: (personId && people.get(personId)) || null,
-    buyerName: people.get(buyerId)?.name ?? '',
+    buyerName: isHandedOn(ticket) ? '' : (people.get(buyerId)?.name ?? ''),
     entryCode: ticket.status === 'CANCELLED' ? '' : await openEntryCode(db.prisma, keys, ticket),
     version: ticket.version,
+    form: await presentRegistration(services, ticket),
+    transfer: await presentTransfer(services, ticket, 'HOLDER'),
     event: { ...eventView, venue: venue.name, address: venue.address },
   };
 }

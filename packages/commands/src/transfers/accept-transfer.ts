@@ -7,6 +7,8 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
+import { forgetRegistration } from '../registration/forget-registration.ts';
+import { registrationOfNew } from '../registration/registration-of-new.ts';
 import { renewTicketSecrets } from '../tickets/renew-ticket-secrets.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { holderIndexOf, lockTransferable, type Transferable } from './lock-transferable.ts';
@@ -89,8 +91,10 @@ async function handOver(
   const eventId = asId('event', ticket.eventId);
   const index = emailIndex(ctx.keys.index, eventId, person.email);
   if (index === holderIndexOf(ticket)) throw new DomainError('TRANSFER_TO_SELF');
+  const { event } = ticket.order;
   const isBuyer = index === ticket.order.buyer.emailIndex;
   const { id: personId } = await createPerson(tx, ctx.keys, { ...person, eventId });
+  await forgetRegistration(tx, ticket.id);
   const attendee = { personId, isBuyer, namedAt: ctx.now };
   await tx.attendee.upsert({
     where: { ticketId: ticket.id },
@@ -101,7 +105,7 @@ async function handOver(
     where: { id: ticket.id },
     data: {
       version: ticket.version + 1,
-      registration: 'DONE',
+      registration: await registrationOfNew(ctx, tx, { ticketTypeId: ticket.ticketTypeId, event }),
       // Back with its buyer, it is on the order page again.
       handedOnAt: isBuyer ? null : ctx.now,
     },

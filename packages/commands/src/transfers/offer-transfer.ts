@@ -5,7 +5,6 @@ import { createPerson } from '@lanyard/db/people/people-repository';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import { asId, type TicketId, type TransferId } from '@lanyard/domain/ids/ids';
 import { instantWords } from '@lanyard/domain/time/event-words';
-import type { TransferOfferer } from '@lanyard/domain/transfers/transfer-states';
 import { offerExpiresAt } from '@lanyard/domain/transfers/transfer-times';
 import { transferOffererWords } from '@lanyard/domain/transfers/transfer-words';
 import { appendAudit } from '../audit/append-audit.ts';
@@ -14,13 +13,14 @@ import { inTransaction } from '../in-transaction.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { holderIndexOf, lockTransferable, transferTimesOf } from './lock-transferable.ts';
+import { requireAccess, type TransferAccess } from './require-access.ts';
 import { transferRefused } from './transfer-refused.ts';
 
 /** Whom a ticket is offered to, and by whom; `requestId` makes a repeated press harmless. */
 export interface OfferTransfer {
   readonly ticketId: TicketId;
   readonly requestId: string;
-  readonly offeredBy: TransferOfferer;
+  readonly access: TransferAccess;
   readonly recipient: { readonly name: string; readonly email: string };
 }
 
@@ -30,15 +30,17 @@ const DAY_MS = 86_400_000;
 
 /**
  * Offers a ticket to somebody, who gets a mail with a link to accept it; until then nothing about the ticket
- * changes. Throws what `canTransfer` refuses with, `TRANSFER_TO_SELF` and `TRANSFER_TOO_OFTEN`.
+ * changes. Throws what `canTransfer` refuses with, `TRANSFER_TO_SELF`, `TRANSFER_TOO_OFTEN`,
+ * and what `requireAccess` throws.
  */
 export async function offerTransfer(
   ctx: CommandContext,
-  { ticketId, requestId, offeredBy, recipient }: OfferTransfer,
+  { ticketId, requestId, access, recipient }: OfferTransfer,
 ): Promise<{ transferId: TransferId }> {
   const id = asId('transfer', derivedId('trf', ticketId, requestId));
   return inTransaction(ctx, async (tx) => {
     const ticket = await lockTransferable(tx, ticketId);
+    requireAccess(ticket, access);
     // The same press again: the offer was made, whatever became of it since.
     if (await tx.transfer.findUnique({ where: { id } })) return { transferId: id };
     const refusal = transferRefused(ticket, ctx.now);
@@ -56,7 +58,7 @@ export async function offerTransfer(
         id,
         eventId,
         ticketId,
-        offeredBy,
+        offeredBy: access.as,
         linkTokenHash: hashLinkToken(linkToken(ctx.keys.links, 'transfer', id, 1)),
         recipientId: person.id,
         expiresAt,
@@ -71,7 +73,7 @@ export async function offerTransfer(
       once: id,
       facts: {
         ticket: ticket.reference,
-        by: transferOffererWords[offeredBy],
+        by: transferOffererWords[access.as],
         until: instantWords(expiresAt, ticket.order.event.timeZone),
       },
       at: ctx.now,

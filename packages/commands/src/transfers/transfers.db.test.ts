@@ -13,6 +13,7 @@ import { declineTransfer } from './decline-transfer.ts';
 import { expireTransfer } from './expire-transfer.ts';
 import { forgetTransferPeople } from './forget-transfer-people.ts';
 import { offerTransfer } from './offer-transfer.ts';
+import type { TransferAccess } from './require-access.ts';
 import { setTransferLock } from './set-transfer-lock.ts';
 import { withdrawTransfer } from './withdraw-transfer.ts';
 
@@ -149,7 +150,7 @@ describe('an offer', () => {
   it('is one, whoever presses when: two at once, one of them twice', async () => {
     const { ticketId, row } = await aTicketOfBo(ctx);
     const press = (requestId: string, recipient: typeof cy | typeof di) =>
-      offerTransfer(ctx, { ticketId, requestId, offeredBy: 'HOLDER', recipient });
+      offerTransfer(ctx, { ticketId, requestId, access: { as: 'STAFF' }, recipient });
     const tried = await Promise.allSettled([
       press('press-1', cy),
       press('press-2', di),
@@ -164,7 +165,7 @@ describe('an offer', () => {
   it('is withdrawn once, declined once, and then taken by nobody', async () => {
     const { ticketId, offer, accept } = await aTicketOfBo(ctx);
     const first = await offer();
-    const withdraw = () => withdrawTransfer(ctx, { ticketId, transferId: first, by: 'HOLDER' });
+    const withdraw = () => withdrawTransfer(ctx, { ticketId, transferId: first, access: { as: 'STAFF' } });
     await Promise.all([withdraw(), withdraw()]);
     await expect(accept(first)).rejects.toMatchObject(refused('TRANSFER_WITHDRAWN'));
     const second = await offer();
@@ -184,7 +185,7 @@ describe('an offer', () => {
     const transferId = await offer();
     const [taken, back] = await Promise.allSettled([
       accept(transferId),
-      withdrawTransfer(ctx, { ticketId, transferId, by: 'HOLDER' }),
+      withdrawTransfer(ctx, { ticketId, transferId, access: { as: 'STAFF' } }),
     ]);
     const { transfers, version } = await row();
     if (taken.status === 'fulfilled') {
@@ -199,7 +200,7 @@ describe('an offer', () => {
   it('runs out by the minute, by itself and for whoever comes later', async () => {
     const { ticketId, offer, accept, row } = await aTicketOfBo(ctx, { policies: { transferExpiry: 'PT2H' } });
     const transferId = await offer();
-    const life = await readTicketLife(ctx.db, ticketId);
+    const life = await readTicketLife(ctx.db, ticketId, ctx.now.getTime());
     expect(life.transferExpiresAt).toBe(ctx.now.getTime() + 2 * hour);
     ctx.moveOn(2 * hour - 1);
     await expireTransfer(ctx, { ticketId });
@@ -209,7 +210,7 @@ describe('an offer', () => {
     await Promise.all([expireTransfer(ctx, { ticketId }), expireTransfer(ctx, { ticketId })]);
     await expect(accept(transferId)).rejects.toMatchObject(refused('TRANSFER_EXPIRED'));
     expect((await row()).transfers).toMatchObject([{ status: 'EXPIRED', endedAt: ctx.now }]);
-    expect((await readTicketLife(ctx.db, ticketId)).transferExpiresAt).toBeNull();
+    expect((await readTicketLife(ctx.db, ticketId, ctx.now.getTime())).transferExpiresAt).toBeNull();
     expect(await told(ticketId)).toHaveLength(2);
   });
 
@@ -220,12 +221,16 @@ describe('an offer', () => {
     const { startsAt } = await ctx.db.prisma.event.findUniqueOrThrow({ where: { id: eventId } });
     ctx.now = new Date(startsAt.getTime() - 3 * day);
     const transferId = await offer();
-    expect((await readTicketLife(ctx.db, ticketId)).transferExpiresAt).toBe(startsAt.getTime() - day);
+    expect((await readTicketLife(ctx.db, ticketId, ctx.now.getTime())).transferExpiresAt).toBe(
+      startsAt.getTime() - day,
+    );
     await ctx.db.prisma.event.update({
       where: { id: eventId },
       data: { startsAt: new Date(startsAt.getTime() - day) },
     });
-    expect((await readTicketLife(ctx.db, ticketId)).transferExpiresAt).toBe(startsAt.getTime() - 2 * day);
+    expect((await readTicketLife(ctx.db, ticketId, ctx.now.getTime())).transferExpiresAt).toBe(
+      startsAt.getTime() - 2 * day,
+    );
     ctx.moveOn(day);
     await expect(accept(transferId)).rejects.toMatchObject(refused('TRANSFER_EXPIRED'));
     await expireTransfer(ctx, { ticketId });
@@ -243,7 +248,7 @@ describe('an offer', () => {
     const transferId = await offer();
     await ctx.db.prisma.ticket.update({ where: { id: ticketId }, data: { status } });
     await expect(accept(transferId)).rejects.toMatchObject(refused(code));
-    await withdrawTransfer(ctx, { ticketId, transferId, by: 'HOLDER' });
+    await withdrawTransfer(ctx, { ticketId, transferId, access: { as: 'STAFF' } });
     await expect(offer()).rejects.toMatchObject(refused(code));
   });
 
@@ -266,7 +271,7 @@ describe('an offer', () => {
     const { ticketId, offer } = await aTicketOfBo(ctx);
     for (let n = 0; n < 10; n++) {
       const transferId = await offer({ name: 'X', email: `x${n}@example.org` });
-      await withdrawTransfer(ctx, { ticketId, transferId, by: 'HOLDER' });
+      await withdrawTransfer(ctx, { ticketId, transferId, access: { as: 'STAFF' } });
       ctx.moveOn(60_000);
     }
     await expect(offer()).rejects.toMatchObject(refused('TRANSFER_TOO_OFTEN'));
@@ -282,12 +287,29 @@ describe('an offer', () => {
     await accept(transferId);
   });
 
+  it('is not made by a link that is another since, and not by a buyer whose ticket is with somebody else', async () => {
+    const { ticketId, offer, accept, row } = await aTicketOfBo(ctx);
+    const { linkGeneration } = await row();
+    const made = (access: TransferAccess) =>
+      offerTransfer(ctx, { ticketId, requestId: randomId('req'), access, recipient: di });
+    const old = await made({ as: 'HOLDER', linkGeneration });
+    await accept(old.transferId);
+    await expect(made({ as: 'HOLDER', linkGeneration })).rejects.toMatchObject(refused('LINK_UNKNOWN'));
+    await expect(offer(di, 'BUYER')).rejects.toMatchObject(refused('TRANSFER_ACCEPTED'));
+    const { transferId } = await made({ as: 'HOLDER', linkGeneration: linkGeneration + 1 });
+    for (const access of [{ as: 'HOLDER', linkGeneration } as const, { as: 'BUYER' } as const])
+      await expect(withdrawTransfer(ctx, { ticketId, transferId, access })).rejects.toMatchObject({
+        code: access.as === 'BUYER' ? 'TRANSFER_ACCEPTED' : 'LINK_UNKNOWN',
+      });
+    expect((await row()).transfers.filter(({ status }) => status === 'OFFERED')).toHaveLength(1);
+  });
+
   it('of another ticket is not withdrawn here, and none is none', async () => {
     const mine = await aTicketOfBo(ctx);
     const other = await aTicketOfBo(ctx);
     const transferId = await other.offer();
     await expect(
-      withdrawTransfer(ctx, { ticketId: mine.ticketId, transferId, by: 'HOLDER' }),
+      withdrawTransfer(ctx, { ticketId: mine.ticketId, transferId, access: { as: 'STAFF' } }),
     ).rejects.toMatchObject(refused('TICKET_NOT_FOUND'));
     const unknown = { transferId: `${transferId.slice(0, -4)}0000` as typeof transferId };
     await expect(declineTransfer(ctx, unknown)).rejects.toMatchObject(refused('LINK_UNKNOWN'));

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors/error-codes.ts';
+import type { TransferView } from '../transfers/transfer-view.ts';
 import type { OrderStatus, PaymentStatus } from './order-states.ts';
 
 /** Where the receipt's mail stands. */
@@ -25,14 +26,16 @@ export interface OrderProgress {
   readonly source: 'WORKFLOW' | 'ROW';
 }
 
-/** A ticket as its buyer sees it on the order page. */
+/** A ticket as its buyer sees it on the order page. One that was handed on shows no name and has no path. */
 export interface OrderTicketView {
   readonly reference: string;
   readonly typeName: string;
   readonly attendeeName: string | null;
   readonly isBuyers: boolean;
-  /** Path of the ticket page, `/t/<token>`. */
-  readonly path: string;
+  /** Path of the ticket page, `/t/<token>`; null when it was handed on and is with somebody else. */
+  readonly path: string | null;
+  /** Null when it was handed on. */
+  readonly transfer: TransferView | null;
 }
 
 /** A line as it was sold: snapshot of name, price and tax. */

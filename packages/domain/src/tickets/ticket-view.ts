@@ -1,3 +1,5 @@
+import type { RegistrationView } from '../registration/registration-view.ts';
+import type { TransferView } from '../transfers/transfer-view.ts';
 import type { RegistrationStatus, TicketStatus } from './ticket-states.ts';
 
 /** A ticket as the holder of its link sees it. */
@@ -8,12 +10,15 @@ export interface TicketView {
   readonly typeName: string;
   readonly includes: readonly string[];
   readonly attendee: { readonly name: string; readonly email: string } | null;
-  /** Names who bought it when the attendee is not named yet. */
+  /** Names who bought it when the attendee is not named yet; empty once it was handed on. */
   readonly buyerName: string;
   /** Content of the QR code; a secret. */
   readonly entryCode: string;
-  /** Raised with every change of the attendee: a form based on an older one is told so. */
+  /** Raised with every change of the attendee or the answers: a form based on an older one is told so. */
   readonly version: number;
+  /** What the attendee is asked; null where nothing is. */
+  readonly form: RegistrationView | null;
+  readonly transfer: TransferView;
   readonly event: {
     readonly slug: string;
     readonly name: string;

@@ -2,7 +2,6 @@ import { randomId } from '@lanyard/crypto/random';
 import { acceptTransfer } from '@lanyard/commands/transfers/accept-transfer';
 import { offerTransfer } from '@lanyard/commands/transfers/offer-transfer';
 import { asId, type TicketId, type TransferId } from '@lanyard/domain/ids/ids';
-import type { TransferOfferer } from '@lanyard/domain/transfers/transfer-states';
 import { anEvent } from './an-event.ts';
 import type { EventWishes } from './event-file.ts';
 import { aCompletedOrder } from './orders.ts';
@@ -33,8 +32,8 @@ export async function aTicketOfBo(ctx: TestContext, wishes: EventWishes = {}) {
   const ticketId = asId('ticket', tickets[0]?.ticketId ?? '');
   return {
     ...{ slug, eventId, orderId, ticketId },
-    offer: (recipient: NamedPerson = people.cy, offeredBy: TransferOfferer = 'HOLDER') =>
-      offerTo(ctx, ticketId, recipient, offeredBy),
+    offer: (recipient: NamedPerson = people.cy, as: 'STAFF' | 'BUYER' = 'STAFF') =>
+      offerTo(ctx, ticketId, recipient, as),
     accept: (transferId: TransferId, person: NamedPerson = people.cy, requestId = randomId('req')) =>
       acceptTransfer(ctx, { transferId, requestId, person }),
     row: () =>
@@ -49,8 +48,8 @@ async function offerTo(
   ctx: TestContext,
   ticketId: TicketId,
   recipient: NamedPerson,
-  offeredBy: TransferOfferer,
+  as: 'STAFF' | 'BUYER',
 ): Promise<TransferId> {
-  const wanted = { ticketId, requestId: randomId('req'), offeredBy, recipient };
+  const wanted = { ticketId, requestId: randomId('req'), access: { as }, recipient };
   return (await offerTransfer(ctx, wanted)).transferId;
 }

@@ -1,0 +1,26 @@
+import type { PersonFacts } from '@lanyard/db/people/people-repository';
+import type { OrderTicketView } from '@lanyard/domain/orders/order-view';
+import { isHandedOn } from '@lanyard/domain/transfers/is-handed-on';
+import type { SharedServices } from '../context.ts';
+import { ticketPath } from '../links/link-paths.ts';
+import { presentTransfer } from '../transfers/present-transfer.ts';
+import type { FoundOrder } from './find-order.ts';
+
+/** A ticket as its buyer may see it; of one that was handed on, only that it is with somebody else. */
+export async function presentOrderTicket(
+  services: Pick<SharedServices, 'db' | 'keys' | 'now'>,
+  ticket: FoundOrder['tickets'][number],
+  people: ReadonlyMap<string, PersonFacts>,
+): Promise<OrderTicketView> {
+  const { reference, attendee, item } = ticket;
+  const common = { reference, typeName: item.name };
+  if (isHandedOn(ticket))
+    return { ...common, attendeeName: null, isBuyers: false, path: null, transfer: null };
+  return {
+    ...common,
+    attendeeName: people.get(attendee?.personId ?? '')?.name ?? null,
+    isBuyers: attendee?.isBuyer ?? false,
+    path: ticketPath(services.keys, ticket.id, ticket.linkGeneration),
+    transfer: await presentTransfer(services, ticket, 'BUYER'),
+  };
+}

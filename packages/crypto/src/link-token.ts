@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { keyedHash } from './keyed-hash.ts';
 
-/** What a link opens: an order's page, a ticket's page, or the offer of a ticket. */
-export type LinkKind = 'order' | 'ticket' | 'transfer';
+/** What a link opens: an order's page, a ticket's page, the offer of a ticket, or what stops reminders. */
+export type LinkKind = 'order' | 'ticket' | 'transfer' | 'reminder';
 
 const TOKEN_BYTES = 24;
 

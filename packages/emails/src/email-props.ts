@@ -1,3 +1,6 @@
+import type { ReminderKind } from '@lanyard/domain/reminders/reminder-kinds';
+import type { RefundCause } from '@lanyard/domain/refunds/refund-words';
+
 /** The event as a mail names it. */
 export interface EventInMail {
   readonly name: string;
@@ -91,11 +94,89 @@ export interface CouponCodeProps {
   readonly contact?: string | null;
 }
 
+/** What a mail about cancelling says of it. */
+interface CancellationInMail {
+  readonly event: EventInMail;
+  readonly readerName: string;
+  /** References of the tickets it is about. */
+  readonly references: readonly string[];
+  readonly isWholeOrder: boolean;
+  /** Null for a reader who is not the buyer. */
+  readonly orderReference: string | null;
+  readonly currency: string;
+  /** The order's page, or the ticket's. */
+  readonly pageUrl: string;
+  readonly isOrderPage: boolean;
+  readonly contact?: string | null;
+}
+
+/** What whoever asked to cancel is told at once, and the buyer when the attendee asked. */
+export interface CancellationAskedProps extends CancellationInMail {
+  /** Who asked, for the buyer; null for whoever asked. */
+  readonly attendeeName: string | null;
+  readonly percent: number;
+  /** What would go back, in minor units; null for a reader the money does not go to. */
+  readonly due: number | null;
+}
+
+/** What people are told about the organizers' decision. */
+export interface CancellationDecidedProps extends CancellationInMail {
+  readonly isApproved: boolean;
+  /** For an attendee who did not ask: who did; null for everybody else. */
+  readonly buyerName: string | null;
+  /** What goes back, in minor units; null for a reader the money does not go to. */
+  readonly amountMinor: number | null;
+  /** What the organizers wrote to whoever asked. */
+  readonly answer: string | null;
+}
+
+/** What the buyer is told when money was sent back; amounts in minor units. */
+export interface RefundSentProps {
+  readonly event: EventInMail;
+  readonly readerName: string;
+  readonly orderReference: string;
+  readonly cause: RefundCause;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly orderUrl: string;
+  readonly contact?: string | null;
+}
+
+/** What a ticket's holder is reminded of, or thanked for. */
+export interface ReminderProps {
+  readonly event: EventInMail;
+  readonly kind: ReminderKind;
+  readonly readerName: string;
+  readonly typeName: string;
+  readonly reference: string;
+  /** When the event begins, seen from the day of sending: `tomorrow`, `in 3 days`. */
+  readonly startsIn: string;
+  /** When it begins, in words and with its zone. */
+  readonly startsAt: string;
+  /** Whether the ticket's own registration is unfinished. */
+  readonly isOpen: boolean;
+  /** How many tickets of the reader's order have no name; 0 for an attendee. */
+  readonly unnamed: number;
+  /** The seats the ticket has in workshops; times in words. */
+  readonly workshops: readonly { readonly title: string; readonly when: string; readonly room: string }[];
+  /** The organizers' own words instead of ours; null for ours. */
+  readonly subject: string | null;
+  readonly opening: string | null;
+  readonly pageUrl: string;
+  /** What stops further ones; null where the mail is essential. */
+  readonly stopUrl: string | null;
+  readonly contact?: string | null;
+}
+
 /** Every mail there is, by name. */
 export interface EmailProps {
   readonly 'order-receipt': OrderReceiptProps;
   readonly 'ticket-link': TicketLinkProps;
   readonly 'coupon-code': CouponCodeProps;
+  readonly reminder: ReminderProps;
+  readonly 'cancellation-asked': CancellationAskedProps;
+  readonly 'cancellation-decided': CancellationDecidedProps;
+  readonly 'refund-sent': RefundSentProps;
 }
 
 export type EmailName = keyof EmailProps;

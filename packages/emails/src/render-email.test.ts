@@ -10,6 +10,16 @@ import {
   teamReceipt,
   ticketLink,
 } from './preview/sample-props.ts';
+import {
+  approved,
+  askedByAttendee,
+  askedByBuyer,
+  askedForOwn,
+  cancelledForAttendee,
+  declined,
+  lateRefund,
+  refundSent,
+} from './preview/cancellation-samples.ts';
 import { renderEmail, type RenderedEmail } from './render-email.ts';
 
 const samples: readonly [name: string, render: () => Promise<RenderedEmail>, links: readonly string[]][] = [
@@ -29,6 +39,22 @@ const samples: readonly [name: string, render: () => Promise<RenderedEmail>, lin
   ['an attendee’s ticket', () => renderEmail('ticket-link', ticketLink), [ticketLink.ticketUrl]],
   ['a code', () => renderEmail('coupon-code', couponCode), [couponCode.shopUrl]],
   ['a code that only opens', () => renderEmail('coupon-code', accessCode), [accessCode.shopUrl]],
+  ['a wish to cancel', () => renderEmail('cancellation-asked', askedByBuyer), [askedByBuyer.pageUrl]],
+  [
+    'an attendee’s wish, to the buyer',
+    () => renderEmail('cancellation-asked', askedByAttendee),
+    [askedByAttendee.pageUrl],
+  ],
+  ['an attendee’s wish', () => renderEmail('cancellation-asked', askedForOwn), [askedForOwn.pageUrl]],
+  ['an approved wish', () => renderEmail('cancellation-decided', approved), [approved.pageUrl]],
+  [
+    'a ticket cancelled for its attendee',
+    () => renderEmail('cancellation-decided', cancelledForAttendee),
+    [cancelledForAttendee.pageUrl],
+  ],
+  ['a declined wish', () => renderEmail('cancellation-decided', declined), [declined.pageUrl]],
+  ['a refund', () => renderEmail('refund-sent', refundSent), [refundSent.orderUrl]],
+  ['a refund of late money', () => renderEmail('refund-sent', lateRefund), [lateRefund.orderUrl]],
 ];
 
 describe.each(samples)('%s', (_, render, links) => {

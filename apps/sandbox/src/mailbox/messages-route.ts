@@ -32,6 +32,7 @@ function toMessage(mail: MailRecord): object {
     html: mail.html,
     text: mail.text,
     attachments: mail.attachments,
+    headers: mail.headers,
     at: new Date(mail.createdAt).toISOString(),
   };
 }

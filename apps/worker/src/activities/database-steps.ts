@@ -4,11 +4,13 @@ import { extendHold } from '@lanyard/commands/orders/extend-hold';
 import { holdOrder } from '@lanyard/commands/orders/hold-order';
 import { refuseOrder } from '@lanyard/commands/orders/refuse-order';
 import { releaseOrder, type ReleaseReason } from '@lanyard/commands/orders/release-order';
+import { settleLatePayment } from '@lanyard/commands/orders/settle-late-payment';
 import { renewPayment } from '@lanyard/commands/orders/renew-payment';
 import { readCountSheet } from '@lanyard/commands/stats/read-count-sheet';
+import { expireTransfer } from '@lanyard/commands/transfers/expire-transfer';
 import { readTicketLife } from '@lanyard/commands/tickets/read-ticket-life';
 import type { ErrorCode } from '@lanyard/domain/errors/error-codes';
-import { asId, type EventId, type OrderId, type TicketId } from '@lanyard/domain/ids/ids';
+import { asId, type EventId, type OrderId, type PaymentId, type TicketId } from '@lanyard/domain/ids/ids';
 import { commandContext, type ActivityDeps } from './deps.ts';
 
 /** An order and the workflow's time, milliseconds since 1970 UTC. */
@@ -31,6 +33,9 @@ export function createDatabaseSteps(deps: ActivityDeps) {
     completeOrder: ({ orderId, at }: OrderStep) => completeOrder(commandContext(deps, at), { orderId }),
     releaseOrder: ({ orderId, at, reason }: OrderStep & { readonly reason: ReleaseReason }) =>
       releaseOrder(commandContext(deps, at), { orderId, reason }),
+    /** Money that came after the order had ended: it gets the seats, or goes back. */
+    settleLatePayment: ({ orderId, at, paymentId }: OrderStep & { readonly paymentId: PaymentId }) =>
+      settleLatePayment(commandContext(deps, at), { orderId, paymentId }),
     /** The event an order belongs to. */
     readOrder: async ({ orderId }: { readonly orderId: OrderId }): Promise<{ eventId: EventId }> => {
       const { eventId } = await deps.db.prisma.order.findUniqueOrThrow({
@@ -39,8 +44,12 @@ export function createDatabaseSteps(deps: ActivityDeps) {
       });
       return { eventId: asId('event', eventId) };
     },
-    /** What decides when a ticket's process wakes next. */
-    readTicketLife: ({ ticketId }: { readonly ticketId: TicketId }) => readTicketLife(deps.db, ticketId),
+    /** What decides when a ticket's process wakes next; planned here, so that replaying never asks what time zones said then. */
+    readTicketLife: ({ ticketId, at }: { readonly ticketId: TicketId; readonly at: number }) =>
+      readTicketLife(deps.db, ticketId, at),
+    /** Ends a ticket's open offer when its time is over. */
+    expireTransfer: ({ ticketId, at }: { readonly ticketId: TicketId; readonly at: number }) =>
+      expireTransfer(commandContext(deps, at), { ticketId }),
     readCountSheet: ({ eventId }: { readonly eventId: EventId }) => readCountSheet(deps.db, eventId),
   };
 }

@@ -1,7 +1,7 @@
 import { randomId } from '@lanyard/crypto/random';
 import { aCode } from '@lanyard/testing/factories/a-coupon';
 import { asId } from '@lanyard/domain/ids/ids';
-import type { TicketLife } from '@lanyard/domain/tickets/next-wake';
+import type { TicketLife } from '@lanyard/domain/tickets/ticket-life';
 import type { DatabaseSteps } from '../activities/database-steps.ts';
 import type { OutsideCalls } from '../activities/outside-calls.ts';
 
@@ -15,16 +15,21 @@ const namesOnce: Record<keyof WorkerActivities, true> = {
   extendHold: true,
   completeOrder: true,
   releaseOrder: true,
+  settleLatePayment: true,
   readOrder: true,
   readCountSheet: true,
   readTicketLife: true,
+  expireTransfer: true,
   lookUpCoupon: true,
   openCheckout: true,
   lookUpPayment: true,
   closeCheckout: true,
+  refundPayment: true,
+  sendRefundMail: true,
   sendReceipt: true,
   resendReceipt: true,
   sendTicketNews: true,
+  sendReminder: true,
 };
 
 /** All of them by name; the compiler asks for a new one. */
@@ -65,6 +70,7 @@ export function newIds() {
     /** Of the page of an order whose place this one takes. */
     oldPaymentId: asId('payment', randomId('pay')),
     couponId: asId('coupon', randomId('cpn')),
+    refundId: asId('refund', randomId('rfd')),
     ticketIds: [ticketId(), ticketId()] as const,
   };
 }
@@ -85,7 +91,13 @@ export function heldAnswer(ids: FakeIds, at: number, spans: Partial<typeof quiet
 
 /** A ticket to which nothing happens by itself until the event is over, thirty days from `now`. */
 export function quietLife(now: number): TicketLife {
-  return { status: 'ISSUED', eventEndsAt: now + 30 * 86_400_000, keepOpenMs: quietSpans.keepOpenMs };
+  return {
+    status: 'ISSUED',
+    eventEndsAt: now + 30 * 86_400_000,
+    keepOpenMs: quietSpans.keepOpenMs,
+    transferExpiresAt: null,
+    reminders: [],
+  };
 }
 
 /** What `holdOrder` answers when an order's code has to be looked up. */
@@ -109,16 +121,21 @@ export function fakeActivities(ids: FakeIds, replaced: Partial<WorkerActivities>
       keepOpenMs: quietSpans.keepOpenMs,
     }),
     releaseOrder: async () => ({ kind: 'RELEASED' }),
+    settleLatePayment: async () => ({ kind: 'REFUND', refundId: ids.refundId }),
     readOrder: async () => ({ eventId: ids.eventId }),
     readCountSheet: async () => ({ eventVersion: 1, quotas: [], ticketTypes: [], variants: [] }),
     readTicketLife: async () => life,
+    expireTransfer: async () => {},
     lookUpCoupon: async () => ({ found: 'FOUND', couponId: ids.couponId, capacity: null }),
     openCheckout: async () => ({ state: 'OPEN', pageEndsAt: Date.now() + 30 * minute }),
     lookUpPayment: async () => ({ state: 'OPEN' }),
     closeCheckout: async () => ({ state: 'CLOSED' }),
+    refundPayment: async () => ({ state: 'SENT' }),
+    sendRefundMail: async () => {},
     sendReceipt: async () => {},
     resendReceipt: async () => {},
     sendTicketNews: async () => {},
+    sendReminder: async () => {},
     ...replaced,
   };
   return {

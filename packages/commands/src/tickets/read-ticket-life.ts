@@ -1,20 +1,40 @@
 import type { Db } from '@lanyard/db/client';
 import type { TicketId } from '@lanyard/domain/ids/ids';
-import { policySpans, type Policies } from '@lanyard/domain/policies/policies';
-import type { TicketLife } from '@lanyard/domain/tickets/next-wake';
+import { policySpans, transferSpans } from '@lanyard/domain/policies/policies';
+import { planReminders } from '@lanyard/domain/reminders/plan-reminders';
+import type { TicketLife } from '@lanyard/domain/tickets/ticket-life';
 import type { TicketStatus } from '@lanyard/domain/tickets/ticket-states';
+import { offerRunsOutAt } from '@lanyard/domain/transfers/transfer-times';
+import { policiesOf } from '../events/policies-of.ts';
+import { readEventReminders, readReminderFacts } from '../reminders/read-reminder-facts.ts';
 
-/** What decides when a ticket's process wakes next, as it stands now. */
-export async function readTicketLife(db: Db, ticketId: TicketId): Promise<TicketLife> {
-  const { status, order } = await db.prisma.ticket.findUniqueOrThrow({
+/** What decides when a ticket's process wakes next, as it stands at `now`, in milliseconds since 1970 UTC. */
+export async function readTicketLife(db: Db, ticketId: TicketId, now: number): Promise<TicketLife> {
+  const { status, eventId, order, transfers } = await db.prisma.ticket.findUniqueOrThrow({
     where: { id: ticketId },
-    select: { status: true, order: { select: { event: { select: { endsAt: true, policies: true } } } } },
+    select: {
+      status: true,
+      eventId: true,
+      order: { select: { event: { select: { startsAt: true, endsAt: true, policies: true } } } },
+      transfers: { where: { status: 'OFFERED' }, select: { expiresAt: true } },
+    },
   });
+  const { startsAt, endsAt, policies } = order.event;
+  const known = policiesOf({ policies });
+  const times = { eventStartsAt: startsAt.getTime(), ...transferSpans(known) };
+  const [offer] = transfers;
+  const [facts] = await readReminderFacts(db.prisma, await readEventReminders(db.prisma, eventId), {
+    where: { id: ticketId },
+  });
+  const fates = facts ? planReminders(facts, now) : [];
   return {
     // Only commands write it, and they know these three.
     status: status as TicketStatus,
-    eventEndsAt: order.event.endsAt.getTime(),
-    // Written by `createEvent` from a validated file.
-    keepOpenMs: policySpans(order.event.policies as unknown as Policies).keepOpenMs,
+    eventEndsAt: endsAt.getTime(),
+    keepOpenMs: policySpans(known).keepOpenMs,
+    transferExpiresAt: offer ? offerRunsOutAt(offer.expiresAt.getTime(), times) : null,
+    reminders: fates.flatMap((fate) =>
+      fate.state === 'PLANNED' ? [{ ruleId: fate.ruleId, at: fate.at }] : [],
+    ),
   };
 }

@@ -1,5 +1,5 @@
 import type { EventId, TicketId } from '@lanyard/domain/ids/ids';
-import type { TicketWait } from '@lanyard/domain/tickets/next-wake';
+import type { TicketWait } from '@lanyard/domain/tickets/wake';
 import type { TicketStatus } from '@lanyard/domain/tickets/ticket-states';
 import { defineQuery, defineSignal } from '@temporalio/workflow';
 import type { TicketNews } from './ticket-news.ts';

@@ -13,6 +13,8 @@ export interface OutgoingEmail {
   readonly html: string;
   readonly text: string;
   readonly attachments?: readonly EmailAttachment[];
+  /** Where mail programs stop further ones by one press, without a page (RFC 8058). */
+  readonly stopUrl?: string;
 }
 
 /** A provider's verified message about a mail, without personal data. */

@@ -23,6 +23,16 @@ export const waitWords = {
     sentence: 'A mail is on its way to the provider and is tried until it leaves.',
     meaning: 'waiting',
   },
+  TRANSFER_EXPIRES: {
+    label: 'Offered to somebody',
+    sentence: 'The ticket is offered to somebody. Unless they accept it, it stays where it is.',
+    meaning: 'waiting',
+  },
+  REMINDER: {
+    label: 'Asleep until a reminder',
+    sentence: 'Nothing is left to do before the next reminder leaves.',
+    meaning: 'asleep',
+  },
   EVENT_END: {
     label: 'Asleep until the event',
     sentence: 'Nothing is left to do before the event is over.',

@@ -1,21 +1,24 @@
-import type { TicketStatus } from './ticket-states.ts';
+import type { TicketLife } from './ticket-life.ts';
+import type { Wake } from './wake.ts';
+import { closeWake } from './wakes/close-wake.ts';
+import { eventEndWake } from './wakes/event-end-wake.ts';
+import { reminderWake } from './wakes/reminder-wake.ts';
+import { transferWake } from './wakes/transfer-wake.ts';
 
-/** What decides when a ticket's process wakes next, as the rows say it; instants in milliseconds since 1970 UTC. */
-export interface TicketLife {
-  readonly status: TicketStatus;
-  readonly eventEndsAt: number;
-  readonly keepOpenMs: number;
-}
-
-/** When a ticket's process wakes next, and for what. */
-export type Wake = { readonly at: number; readonly why: 'EVENT_END' | 'CLOSE' };
-
-/** What a ticket's process waits for: a mail to leave, its next wake, or nothing more. */
-export type TicketWait = 'MAIL' | Wake['why'] | 'NOTHING';
+/** Everything that can wake a ticket by itself; of two at the same moment the first comes first. */
+const reasons: readonly ((life: TicketLife, now: number) => Wake | null)[] = [
+  transferWake,
+  reminderWake,
+  eventEndWake,
+  closeWake,
+];
 
 /** The next moment at which a ticket has something to do by itself; null when its life is over. */
 export function nextWake(life: TicketLife, now: number): Wake | null {
-  if (now < life.eventEndsAt) return { at: life.eventEndsAt, why: 'EVENT_END' };
-  const closesAt = life.eventEndsAt + life.keepOpenMs;
-  return now < closesAt ? { at: closesAt, why: 'CLOSE' } : null;
+  let next: Wake | null = null;
+  for (const reason of reasons) {
+    const wake = reason(life, now);
+    if (wake && (!next || wake.at < next.at)) next = wake;
+  }
+  return next;
 }

@@ -26,18 +26,26 @@ export function instantToLocal(instant: Date, timeZone: string): string {
   return new Date(instant.getTime() + offsetMs(instant.getTime(), timeZone)).toISOString().slice(0, 16);
 }
 
+/** Zones change their offset on a quarter of an hour, so one answer is good for all of it. */
+const quarterMs = 900_000;
+const mostKnown = 50_000;
+const formats = new Map<string, Intl.DateTimeFormat>();
+const known = new Map<string, number>();
+
 /** How far a zone's clocks are ahead of UTC at an instant, in milliseconds. */
 function offsetMs(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at);
+  const quarter = Math.floor(at / quarterMs);
+  const name = `${timeZone} ${quarter}`;
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const offset = readOffset(quarter * quarterMs, timeZone);
+  if (known.size >= mostKnown) known.clear();
+  known.set(name, offset);
+  return offset;
+}
+
+function readOffset(at: number, timeZone: string): number {
+  const parts = formatOf(timeZone).formatToParts(at);
   const part = (type: string) => Number(parts.find((found) => found.type === type)?.value ?? 0);
   const local = Date.UTC(
     part('year'),
@@ -48,4 +56,22 @@ function offsetMs(at: number, timeZone: string): number {
     part('second'),
   );
   return local - Math.floor(at / 1000) * 1000;
+}
+
+/** Making one takes far longer than using it. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const before = formats.get(timeZone);
+  if (before) return before;
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  formats.set(timeZone, format);
+  return format;
 }

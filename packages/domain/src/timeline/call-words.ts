@@ -45,6 +45,12 @@ const calls: Readonly<Record<string, CallWords>> = {
     failed: 'The receipt could not be handed to the mail provider once more',
     group: 'MAIL',
   },
+  sendReminder: {
+    doing: 'Handing a reminder to the mail provider',
+    done: 'Reminder handed to the mail provider',
+    failed: 'A reminder could not be handed to the mail provider',
+    group: 'MAIL',
+  },
   sendTicketNews: {
     doing: 'Handing a mail about the ticket to the mail provider',
     done: 'Mail about the ticket handed to the mail provider',

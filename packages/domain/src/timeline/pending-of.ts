@@ -7,6 +7,7 @@ import type { LiveCall, LiveWait, Story, StoryTry } from './story.ts';
 const waits: Readonly<Record<LiveWait['waitsFor'], string>> = {
   PAYMENT: 'Waits for the payment until',
   TRANSFER_EXPIRES: 'Waits for an answer to the offer until',
+  REMINDER: 'Sleeps until the next reminder leaves on',
   EVENT_END: 'Sleeps until the event is over on',
   CLOSE: 'Stays open for whatever still happens until',
 };

@@ -43,7 +43,7 @@ export interface LiveCall {
 
 /** A moment the live process sleeps until. */
 export interface LiveWait {
-  readonly waitsFor: 'PAYMENT' | 'TRANSFER_EXPIRES' | 'EVENT_END' | 'CLOSE';
+  readonly waitsFor: 'PAYMENT' | 'TRANSFER_EXPIRES' | 'REMINDER' | 'EVENT_END' | 'CLOSE';
   readonly until: number;
 }
 

@@ -43,6 +43,10 @@ export const timelineSentences = {
   REGISTERED: 'Ticket {ticket}: registered.',
   ANSWERS_CHANGED: 'Ticket {ticket}: answers changed.',
   CONSENT_WITHDRAWN: 'Ticket {ticket}: a consent was withdrawn.',
+  REMINDER_SENT: 'Reminder sent: {reminder}.',
+  SECRETS_RENEWED: 'Ticket {ticket}: new link and QR code ({reason}). The old ones open nothing any more.',
+  LINK_REQUESTED: 'Ticket {ticket}: link asked for again.',
+  LINKS_REQUESTED: 'The links were asked for on “Find my tickets”.',
   TRANSFER_OFFERED: 'Ticket {ticket}: offered to somebody by {by}, until {until}.',
   TRANSFER_ACCEPTED:
     'Ticket {ticket}: handed on. It is with its new holder; the old link, QR code and answers are gone.',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Body, Container, Head, Html, Preview, Section, Text } from 'react-email';
+import { Body, Container, Head, Html, Link, Preview, Section, Text } from 'react-email';
 import type { EventInMail } from '../email-props.ts';
 import type { EmailStrings } from '../strings/en.ts';
 import { PaletteContext, usePaint } from '../theme/paint.ts';
@@ -9,6 +9,12 @@ import { type } from '../theme/type.ts';
 import { Padded } from './padded.tsx';
 import { StrapAndHole } from './strap-and-hole.tsx';
 
+/** What stops further mails like one. */
+export interface StopLink {
+  readonly label: string;
+  readonly href: string;
+}
+
 interface EmailFrameProps {
   readonly strings: EmailStrings;
   readonly event: EventInMail;
@@ -17,6 +23,7 @@ interface EmailFrameProps {
   /** Why the reader gets this mail. */
   readonly why: string;
   readonly contact: string | null;
+  readonly stop?: StopLink | null;
   readonly children: ReactNode;
 }
 
@@ -40,7 +47,7 @@ export function EmailFrame(props: EmailFrameProps) {
   );
 }
 
-function Page({ event, strings, why, contact, children }: EmailFrameProps) {
+function Page({ event, strings, why, contact, stop, children }: EmailFrameProps) {
   const paint = usePaint();
   return (
     <Body {...paint({ fill: 'paper', text: 'ink' }, { margin: 0, padding: 0 })}>
@@ -64,6 +71,13 @@ function Page({ event, strings, why, contact, children }: EmailFrameProps) {
             {contact ? (
               <Text {...paint({ text: 'muted' }, { ...type.small, marginTop: 8 })}>
                 {strings.questions(contact)}
+              </Text>
+            ) : null}
+            {stop ? (
+              <Text {...paint({ text: 'muted' }, { ...type.small, marginTop: 8 })}>
+                <Link href={stop.href} {...paint({ text: 'muted' }, { textDecoration: 'underline' })}>
+                  {stop.label}
+                </Link>
               </Text>
             ) : null}
           </Padded>

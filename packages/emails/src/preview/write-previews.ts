@@ -4,6 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderEmail } from '../render-email.ts';
 import {
+  approved,
+  askedByAttendee,
+  askedByBuyer,
+  cancelledForAttendee,
+  declined,
+  lateRefund,
+  refundSent,
+} from './cancellation-samples.ts';
+import {
   accessCode,
   couponCode,
   discountedReceipt,
@@ -26,6 +35,13 @@ const mails = {
   'ticket-link': await renderEmail('ticket-link', ticketLink),
   'coupon-code': await renderEmail('coupon-code', couponCode),
   'coupon-code-access': await renderEmail('coupon-code', accessCode),
+  'cancellation-asked-buyer': await renderEmail('cancellation-asked', askedByBuyer),
+  'cancellation-asked-told': await renderEmail('cancellation-asked', askedByAttendee),
+  'cancellation-approved': await renderEmail('cancellation-decided', approved),
+  'cancellation-attendee': await renderEmail('cancellation-decided', cancelledForAttendee),
+  'cancellation-declined': await renderEmail('cancellation-decided', declined),
+  'refund-sent': await renderEmail('refund-sent', refundSent),
+  'refund-late': await renderEmail('refund-sent', lateRefund),
 };
 for (const [name, { subject, html, text }] of Object.entries(mails)) {
   await writeFile(join(folder, `${name}.html`), html);

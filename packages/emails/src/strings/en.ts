@@ -1,4 +1,6 @@
 import { formatMoney } from '@lanyard/domain/money/money';
+import { enReminders } from './en-reminders.ts';
+import { enCancellations } from './en-cancellations.ts';
 
 const tickets = (count: number) => (count === 1 ? '1 ticket' : `${count} tickets`);
 
@@ -14,6 +16,8 @@ export const en = {
   each: (amount: string) => `${amount} each`,
   whenAndWhere: (dates: string, venue: string) => `${dates} · ${venue}`,
   questions: (contact: string) => `Questions? ${contact}`,
+
+  ...enCancellations,
 
   receipt: {
     subject: (count: number, event: string, reference: string) =>
@@ -98,6 +102,7 @@ export const en = {
     why: (event: string) =>
       `You get this mail because the organizers of ${event} gave us your address for this code. If you did not expect it, you can leave it unanswered.`,
   },
+  ...enReminders,
 } as const;
 
 /** What a catalogue of mail sentences has to offer. */

@@ -9,6 +9,8 @@ export interface ReceivedEmail {
   readonly html: string;
   readonly text: string;
   readonly attachments: readonly { readonly filename: string }[];
+  /** Headers it was given besides the usual ones. */
+  readonly headers?: Readonly<Record<string, string>> | null;
 }
 
 /** A message as the provider would send it. */

@@ -1,12 +1,14 @@
 import { recordReceiptResent } from '@lanyard/commands/emails/record-receipt-resent';
 import { wasReceiptRequested } from '@lanyard/commands/emails/request-receipt';
 import type { ResendReceiptInput } from '@lanyard/contracts/emails/resend-receipt';
-import type { OrderId } from '@lanyard/domain/ids/ids';
+import type { OrderId, RefundId } from '@lanyard/domain/ids/ids';
 import { ApplicationFailure } from '@temporalio/activity';
 import { commandContext, type ActivityDeps } from '../deps.ts';
 import { deliverAll } from './deliver-all.ts';
 import { deliverEmail } from './deliver-email.ts';
 import { composeReceipt } from './compose-receipt.ts';
+import { composeRefundSent } from './compose-refund-sent.ts';
+import { sendReminder, type SendReminderInput } from './send-reminder.ts';
 import { mailsOfNews, type TicketNewsInput } from './ticket-news/mails-of-news.ts';
 
 /** Mails that processes send. */
@@ -26,6 +28,15 @@ export function createEmailCalls(deps: ActivityDeps) {
       const mailId = await deliverEmail(deps, mail);
       await recordReceiptResent(ctx, { orderId, requestId, mailId });
     },
+
+    /** Tells the buyer that money was sent back, once a refund. */
+    async sendRefundMail({ refundId }: { readonly refundId: RefundId }): Promise<void> {
+      const mail = await composeRefundSent(deps, refundId);
+      if (mail) await deliverEmail(deps, mail);
+    },
+
+    /** Sends a reminder that is due to whoever holds a ticket, once. */
+    sendReminder: (input: SendReminderInput): Promise<void> => sendReminder(deps, input),
 
     /** Mails what happened to a ticket to whom it concerns, each mail once; news nobody needs a mail for sends none. */
     async sendTicketNews({ ticketId, news }: TicketNewsInput): Promise<void> {

@@ -14,6 +14,8 @@ export interface ComposedEmail<Name extends EmailName = EmailName> {
   readonly to: { readonly name: string; readonly email: string };
   readonly template: Name;
   readonly props: EmailProps[Name];
+  /** Where mail programs stop further ones by one press. */
+  readonly stopUrl?: string;
 }
 
 /**
@@ -28,13 +30,20 @@ export async function deliverEmail<Name extends EmailName>(
   if (isSent) return id;
   const { key, orderId, ticketId } = mail.claim;
   try {
-    await outsideCall(deps, { key, ...(orderId ? { orderId } : {}), ...(ticketId ? { ticketId } : {}) }, async () => {
-      const content = await renderEmail(mail.template, mail.props);
-      const providerId = await deps.email
-        .send({ to: mail.to, ...content }, { idempotencyKey: key })
-        .then((answer) => answer.providerId, unlessItLeftBefore);
-      await recordEmailSent(commandContext(deps), { id, providerId });
-    });
+    await outsideCall(
+      deps,
+      { key, ...(orderId ? { orderId } : {}), ...(ticketId ? { ticketId } : {}) },
+      async () => {
+        const content = await renderEmail(mail.template, mail.props);
+        const providerId = await deps.email
+          .send(
+            { to: mail.to, ...content, ...(mail.stopUrl ? { stopUrl: mail.stopUrl } : {}) },
+            { idempotencyKey: key },
+          )
+          .then((answer) => answer.providerId, unlessItLeftBefore);
+        await recordEmailSent(commandContext(deps), { id, providerId });
+      },
+    );
   } catch (error) {
     const isFinal = error instanceof ApplicationFailure && error.nonRetryable === true;
     if (isFinal) await recordEmailFailed(commandContext(deps), { id });

@@ -1,3 +1,4 @@
+import { randomId } from '@lanyard/crypto/random';
 import type { TicketNews } from '@lanyard/contracts/tickets/ticket-news';
 import {
   TICKET_WORKFLOW,
@@ -6,12 +7,14 @@ import {
   type TicketInput,
 } from '@lanyard/contracts/tickets/ticket-workflow';
 import { ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
+import { asId } from '@lanyard/domain/ids/ids';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../testing/eventually.ts';
 import {
   fakeActivities,
   newIds,
+  quietLife,
   type FakeActivities,
   type WorkerActivities,
 } from '../../testing/fake-activities.ts';
@@ -108,7 +111,7 @@ describe("a ticket's process", () => {
 
   it('reads its rows again whenever it heard something', async () => {
     let endsAt = Date.now() + 86_400_000;
-    const life = async () => ({ status: 'ISSUED', eventEndsAt: endsAt, keepOpenMs: 86_400_000 }) as const;
+    const life = async () => ({ ...quietLife(Date.now()), eventEndsAt: endsAt });
     await play([], { readTicketLife: life }, async ({ told, tell, count }) => {
       expect(await told(0)).toMatchObject({ wakesAt: new Date(endsAt).toISOString() });
       endsAt += 86_400_000;
@@ -118,8 +121,34 @@ describe("a ticket's process", () => {
     });
   });
 
+  it('lets an open offer run out when its time has come, and goes on', async () => {
+    let transferExpiresAt: number | null = null;
+    const life = async () => ({ ...quietLife(Date.now()), transferExpiresAt });
+    const ended: number[] = [];
+    const expire = async ({ at }: { readonly at: number }) => {
+      ended.push(at);
+      transferExpiresAt = null;
+    };
+    await play([], { readTicketLife: life, expireTransfer: expire }, async ({ told, tell }) => {
+      await told(0);
+      const expiresAt = Date.now() + 1500;
+      transferExpiresAt = expiresAt;
+      await tell({ kind: 'transferOffered', transferId: asId('transfer', randomId('trf')) });
+      expect(await told(1)).toMatchObject({
+        wakesAt: new Date(expiresAt).toISOString(),
+        waitsFor: 'TRANSFER_EXPIRES',
+      });
+      await eventually(
+        () => ended.length,
+        (count) => count === 1,
+      );
+      expect(ended[0]).toBeGreaterThanOrEqual(expiresAt);
+      expect(await told(1)).toMatchObject({ waitsFor: 'EVENT_END' });
+    });
+  });
+
   it('ends when the event is long over', async () => {
-    const over = { status: 'ISSUED', eventEndsAt: Date.now() + 100, keepOpenMs: 100 } as const;
+    const over = { ...quietLife(Date.now()), eventEndsAt: Date.now() + 100, keepOpenMs: 100 };
     await play([], { readTicketLife: async () => over }, async ({ handle }) => {
       await handle.result();
       expect(await handle.query(ticketProgress)).toMatchObject({ waitsFor: 'NOTHING', wakesAt: null });

@@ -9,10 +9,15 @@
  * The rows say what is true (`readTicketLife`); handlers only note what was heard.
  */
 import { ticketNews, ticketProgress, type TicketInput } from '@lanyard/contracts/tickets/ticket-workflow';
-import { nextWake, type TicketLife, type Wake } from '@lanyard/domain/tickets/next-wake';
+import { nextWake } from '@lanyard/domain/tickets/next-wake';
+import type { TicketLife } from '@lanyard/domain/tickets/ticket-life';
+import type { TicketWait, Wake } from '@lanyard/domain/tickets/wake';
 import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import { database, persistent } from '../steps.ts';
+import { doWhatIsDue } from './do-what-is-due.ts';
 import { openNewsQueue } from './news-queue.ts';
+
+const retryMs = 60_000;
 
 export async function ticketWorkflow(input: TicketInput): Promise<void> {
   const { ticketId } = input;
@@ -20,13 +25,14 @@ export async function ticketWorkflow(input: TicketInput): Promise<void> {
   let told = input.told ?? 0;
   let life: TicketLife | undefined;
   let wake: Wake | null | undefined;
+  let done: Wake | undefined;
 
   setHandler(ticketNews, (heard) => news.add(heard));
   setHandler(ticketProgress, () => ({
     status: life?.status ?? 'ISSUED',
     told,
     wakesAt: wake ? new Date(wake.at).toISOString() : null,
-    waitsFor: news.first || wake === undefined ? 'MAIL' : (wake?.why ?? 'NOTHING'),
+    waitsFor: waitsFor(news.first !== undefined, wake),
   }));
 
   for (;;) {
@@ -38,9 +44,24 @@ export async function ticketWorkflow(input: TicketInput): Promise<void> {
     }
     if (workflowInfo().continueAsNewSuggested)
       await continueAsNew<typeof ticketWorkflow>({ ...input, news: news.all, told });
-    life = await database.readTicketLife({ ticketId });
+    life = await database.readTicketLife({ ticketId, at: Date.now() });
     wake = nextWake(life, Date.now());
     if (!wake) return;
-    await condition(() => news.first !== undefined, Math.max(wake.at - Date.now(), 1));
+    // What is due and was just done is not tried again at once, whatever the rows say.
+    if (isDue(wake) && !isSame(done, wake)) {
+      await doWhatIsDue(ticketId, wake);
+      done = wake;
+    } else {
+      done = undefined;
+      await condition(() => news.first !== undefined, isDue(wake) ? retryMs : wake.at - Date.now());
+    }
   }
 }
+
+function waitsFor(hasNews: boolean, wake: Wake | null | undefined): TicketWait {
+  if (hasNews || wake === undefined || (wake?.why === 'REMINDER' && isDue(wake))) return 'MAIL';
+  return wake?.why ?? 'NOTHING';
+}
+
+const isDue = ({ at }: Wake): boolean => at <= Date.now();
+const isSame = (a: Wake | undefined, b: Wake): boolean => JSON.stringify(a) === JSON.stringify(b);

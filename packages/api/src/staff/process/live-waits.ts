@@ -6,6 +6,8 @@ export function liveWaits({ waitsFor, wakesAt }: Wait): LiveWait[] {
   if (wakesAt === null) return [];
   switch (waitsFor) {
     case 'PAYMENT':
+    case 'TRANSFER_EXPIRES':
+    case 'REMINDER':
     case 'EVENT_END':
     case 'CLOSE':
       return [{ waitsFor, until: wakesAt }];

@@ -20,6 +20,6 @@ export async function standTicket(
     const wakesAt = live.wakesAt === null || live.waitsFor === 'MAIL' ? null : Date.parse(live.wakesAt);
     return { wait: { waitsFor: live.waitsFor, wakesAt }, source: 'WORKFLOW' };
   }
-  const wake = nextWake(await readTicketLife(db, ticketId), now.getTime());
+  const wake = nextWake(await readTicketLife(db, ticketId, now.getTime()), now.getTime());
   return { wait: { waitsFor: wake?.why ?? 'NOTHING', wakesAt: wake?.at ?? null }, source: 'ROW' };
 }

@@ -34,6 +34,21 @@ export function describeSending(harness: () => EmailHarness): void {
       expect(mail?.attachments).toMatchObject([{ filename: 'qr.png' }]);
     });
 
+    it('says where one press stops further ones, and nothing of it otherwise', async () => {
+      const [stoppable, plain] = [makeEmail({ stopUrl: 'https://tickets.example.org/r/abc' }), makeEmail()];
+      await harness().sender.send(stoppable, newKey());
+      await harness().sender.send(plain, newKey());
+      const headersOf = async (email: typeof plain) =>
+        (await harness().received(email.to.email)).map(({ headers }) => headers ?? {});
+      expect(await headersOf(stoppable)).toEqual([
+        {
+          'List-Unsubscribe': '<https://tickets.example.org/r/abc>',
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        },
+      ]);
+      expect(await headersOf(plain)).toEqual([{}]);
+    });
+
     it.each(['Duarte, Inês', 'Jane "JD" Doe', '李雷', 'Zoë\r\nBcc: all@example.org', ''])(
       'sends to one mailbox whatever the name: %j',
       async (name) => {

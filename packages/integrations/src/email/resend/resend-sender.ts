@@ -32,6 +32,7 @@ export function createResendSender(options: ResendOptions): EmailSender {
         subject: email.subject,
         html: email.html,
         text: email.text,
+        ...(email.stopUrl ? { headers: stopHeaders(email.stopUrl) } : {}),
         ...(email.attachments?.length ? { attachments: email.attachments.map(toAttachment) } : {}),
       };
       const { data, error } = await resend.emails.send(payload, { idempotencyKey, signal });
@@ -42,6 +43,11 @@ export function createResendSender(options: ResendOptions): EmailSender {
 
     readNotice: (rawBody, headers) => readResendNotice(rawBody, headers, webhook),
   };
+}
+
+/** After RFC 8058: mail programs post to the address themselves. */
+function stopHeaders(url: string) {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 function toAttachment({ filename, contentType, content, contentId }: EmailAttachment) {

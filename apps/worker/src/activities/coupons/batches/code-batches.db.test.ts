@@ -1,6 +1,6 @@
 import { createBuiltInCodeStore } from '@lanyard/commands/coupons/built-in-code-store';
 import { steerBatch } from '@lanyard/commands/coupons/batches/steer-batch';
-import { storeBatch } from '@lanyard/commands/coupons/batches/store-batch';
+import { storeBatch, type NewBatch } from '@lanyard/commands/coupons/batches/store-batch';
 import { randomId } from '@lanyard/crypto/random';
 import { asId } from '@lanyard/domain/ids/ids';
 import type { CouponSource } from '@lanyard/domain/ports/coupons';
@@ -71,13 +71,13 @@ async function setUp() {
   );
   const batchId = asId('couponBatch', randomId('bat'));
   const prefix = randomId('p').slice(2, 12).toUpperCase();
-  const batch = {
+  const batch: NewBatch = {
     ...{ batchId, eventId, home: 'BUILT_IN', prefix, label: 'Speakers', count, recipients },
     terms: {
       ...{ offer: { kind: 'PERCENT', percentBp: 2000 }, capacity: 1, startsAt: null, endsAt: null },
       ...{ ticketTypeKeys: null, minimumTickets: 1, perOrder: null, oncePerBuyer: false, unlocks: [] },
     },
-  } as const;
+  };
   await storeBatch(ctx, batch);
   const run = (attempt = 1, n = 1) =>
     runActivity('makeCodes', attempt, () => batches.makeCodes({ batchId, run: n }));

@@ -2,6 +2,8 @@ import type { TicketNews, TicketNewsKind } from '@lanyard/contracts/tickets/tick
 import type { TicketId } from '@lanyard/domain/ids/ids';
 import type { ActivityDeps } from '../../deps.ts';
 import type { ComposedEmail } from '../deliver-email.ts';
+import { composeCancellationAsked } from './compose-cancellation-asked.ts';
+import { composeCancellationDecided } from './compose-cancellation-decided.ts';
 import { composeTicketLink } from './compose-ticket-link.ts';
 
 /** A ticket, and what happened to it. */
@@ -21,6 +23,10 @@ const composers: { readonly [Kind in TicketNewsKind]?: Composer<Kind> } = {
   attendeeNamed: async (deps, ticketId, { version }) => [
     await composeTicketLink(deps, { ticketId, version }),
   ],
+  cancellationAsked: (deps, ticketId, { cancellationId }) =>
+    composeCancellationAsked(deps, { ticketId, cancellationId }),
+  cancellationDecided: (deps, ticketId, { cancellationId }) =>
+    composeCancellationDecided(deps, { ticketId, cancellationId }),
 };
 
 /** The mails that news of a ticket is for. */

@@ -1,5 +1,7 @@
 import type { ReminderKind } from '@lanyard/domain/reminders/reminder-kinds';
 import type { RefundCause } from '@lanyard/domain/refunds/refund-words';
+import type { TransferEnd } from '@lanyard/domain/transfers/transfer-states';
+import type { LinksProps, TicketMailProps } from './ticket-mail-props.ts';
 
 /** The event as a mail names it. */
 export interface EventInMail {
@@ -69,6 +71,8 @@ export interface TicketLinkProps {
   readonly typeName: string;
   readonly reference: string;
   readonly ticketUrl: string;
+  /** Whether QR code, PDF and calendar entry are attached: a ticket without a form is ready when it has a name. */
+  readonly hasPapers?: boolean;
   readonly contact?: string | null;
 }
 
@@ -168,10 +172,72 @@ export interface ReminderProps {
   readonly contact?: string | null;
 }
 
+/** What every mail about handing a ticket on says. */
+interface TransferInMail {
+  readonly event: EventInMail;
+  readonly readerName: string;
+  readonly typeName: string;
+  readonly contact?: string | null;
+}
+
+/** What somebody is told who is offered a ticket: nothing of its holder but the name. */
+export interface TransferOfferProps extends TransferInMail {
+  /** Null for the organizers. */
+  readonly offererName: string | null;
+  /** An instant in words, with its zone. */
+  readonly expiresAt: string;
+  readonly offerUrl: string;
+}
+
+/** What a ticket's holder is told when it was offered; the recipient by the name that was typed. */
+export interface TransferOfferedProps extends TransferInMail {
+  readonly recipientName: string;
+  readonly reference: string;
+  readonly expiresAt: string;
+  readonly ticketUrl: string;
+}
+
+/** What somebody is told who took a ticket over. */
+export interface TransferAcceptedProps extends TransferInMail {
+  readonly reference: string;
+  /** Whether the ticket's form is still to be filled in. */
+  readonly hasQuestions: boolean;
+  readonly ticketUrl: string;
+}
+
+/** What whoever held the ticket is told then; the recipient by the name that was typed. */
+export interface TransferHandedOnProps extends TransferInMail {
+  readonly recipientName: string;
+  readonly reference: string;
+  /** The buyer's order, or the event for anybody else. */
+  readonly pageUrl: string;
+  readonly isOrderPage: boolean;
+}
+
+/** What either side is told of an offer that ended without a new holder. */
+export interface TransferEndedProps extends TransferInMail {
+  readonly end: TransferEnd;
+  /** Whether the reader is who offered it. */
+  readonly isHolder: boolean;
+  /** The other side; null for the organizers. */
+  readonly otherName: string | null;
+  readonly pageUrl: string;
+}
+
 /** Every mail there is, by name. */
 export interface EmailProps {
   readonly 'order-receipt': OrderReceiptProps;
   readonly 'ticket-link': TicketLinkProps;
+  readonly 'transfer-offer': TransferOfferProps;
+  readonly 'transfer-offered': TransferOfferedProps;
+  readonly 'transfer-accepted': TransferAcceptedProps;
+  readonly 'transfer-handed-on': TransferHandedOnProps;
+  readonly 'transfer-ended': TransferEndedProps;
+  readonly 'ticket-ready': TicketMailProps;
+  readonly 'ticket-changed': TicketMailProps;
+  readonly 'ticket-renewed': TicketMailProps;
+  readonly 'ticket-again': TicketMailProps;
+  readonly links: LinksProps;
   readonly 'coupon-code': CouponCodeProps;
   readonly reminder: ReminderProps;
   readonly 'cancellation-asked': CancellationAskedProps;

@@ -20,6 +20,8 @@ import {
   lateRefund,
   refundSent,
 } from './preview/cancellation-samples.ts';
+import * as transfers from './preview/transfer-samples.ts';
+import type { EmailName, EmailProps } from './email-props.ts';
 import { renderEmail, type RenderedEmail } from './render-email.ts';
 
 const samples: readonly [name: string, render: () => Promise<RenderedEmail>, links: readonly string[]][] = [
@@ -53,9 +55,39 @@ const samples: readonly [name: string, render: () => Promise<RenderedEmail>, lin
     [cancelledForAttendee.pageUrl],
   ],
   ['a declined wish', () => renderEmail('cancellation-decided', declined), [declined.pageUrl]],
+  ...transferSamples(),
   ['a refund', () => renderEmail('refund-sent', refundSent), [refundSent.orderUrl]],
   ['a refund of late money', () => renderEmail('refund-sent', lateRefund), [lateRefund.orderUrl]],
 ];
+
+function transferSamples() {
+  const sample = <Name extends EmailName>(
+    title: string,
+    name: Name,
+    props: EmailProps[Name],
+    link: string,
+  ): [string, () => Promise<RenderedEmail>, string[]] => [title, () => renderEmail(name, props), [link]];
+  const offers = [transfers.transferOffer, transfers.transferOfferByOrganizers];
+  const farewells = [transfers.transferHandedOn, transfers.transferHandedOnByBuyer];
+  const ends = [transfers.transferDeclined, transfers.transferWithdrawn];
+  const { transferOffered, transferAccepted } = transfers;
+  return [
+    ...offers.map((props) =>
+      sample(`an offer by ${props.offererName}`, 'transfer-offer', props, props.offerUrl),
+    ),
+    sample('the notice of an offer', 'transfer-offered', transferOffered, transferOffered.ticketUrl),
+    sample('a ticket taken over', 'transfer-accepted', transferAccepted, transferAccepted.ticketUrl),
+    ...farewells.map((props) =>
+      sample(
+        props.isOrderPage ? 'a farewell to the buyer' : 'a farewell',
+        'transfer-handed-on',
+        props,
+        props.pageUrl,
+      ),
+    ),
+    ...ends.map((props) => sample(`an offer ${props.end}`, 'transfer-ended', props, props.pageUrl)),
+  ];
+}
 
 describe.each(samples)('%s', (_, render, links) => {
   it('looks as it did', async () => {

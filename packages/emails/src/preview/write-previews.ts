@@ -22,6 +22,7 @@ import {
   teamReceipt,
   ticketLink,
 } from './sample-props.ts';
+import * as transfers from './transfer-samples.ts';
 
 const folder = process.argv[2] ?? join(tmpdir(), 'lanyard-emails');
 await mkdir(folder, { recursive: true });
@@ -41,6 +42,14 @@ const mails = {
   'cancellation-attendee': await renderEmail('cancellation-decided', cancelledForAttendee),
   'cancellation-declined': await renderEmail('cancellation-decided', declined),
   'refund-sent': await renderEmail('refund-sent', refundSent),
+  'transfer-offer': await renderEmail('transfer-offer', transfers.transferOffer),
+  'transfer-offer-organizers': await renderEmail('transfer-offer', transfers.transferOfferByOrganizers),
+  'transfer-offered': await renderEmail('transfer-offered', transfers.transferOffered),
+  'transfer-accepted': await renderEmail('transfer-accepted', transfers.transferAccepted),
+  'transfer-handed-on': await renderEmail('transfer-handed-on', transfers.transferHandedOn),
+  'transfer-handed-on-buyer': await renderEmail('transfer-handed-on', transfers.transferHandedOnByBuyer),
+  'transfer-declined': await renderEmail('transfer-ended', transfers.transferDeclined),
+  'transfer-withdrawn': await renderEmail('transfer-ended', transfers.transferWithdrawn),
   'refund-late': await renderEmail('refund-sent', lateRefund),
 };
 for (const [name, { subject, html, text }] of Object.entries(mails)) {

@@ -1,6 +1,8 @@
 import { formatMoney } from '@lanyard/domain/money/money';
+import { enTicketMails } from './en-ticket-mails.ts';
 import { enReminders } from './en-reminders.ts';
 import { enCancellations } from './en-cancellations.ts';
+import { enTransfers } from './en-transfers.ts';
 
 const tickets = (count: number) => (count === 1 ? '1 ticket' : `${count} tickets`);
 
@@ -18,6 +20,7 @@ export const en = {
   questions: (contact: string) => `Questions? ${contact}`,
 
   ...enCancellations,
+  ...enTransfers,
 
   receipt: {
     subject: (count: number, event: string, reference: string) =>
@@ -69,6 +72,8 @@ export const en = {
     open: 'Open your ticket',
     yours:
       'This link opens your ticket with the code for the door. It is yours alone: whoever has it can come in your place, so keep it to yourself.',
+    yoursWithPapers:
+      'The code above opens the door; it is attached as a PDF, too, with a calendar entry. It is yours alone: whoever has it can come in your place, so keep it to yourself.',
     type: 'Ticket',
     attendee: 'Name',
     reference: 'Reference',
@@ -103,6 +108,7 @@ export const en = {
       `You get this mail because the organizers of ${event} gave us your address for this code. If you did not expect it, you can leave it unanswered.`,
   },
   ...enReminders,
+  ...enTicketMails,
 } as const;
 
 /** What a catalogue of mail sentences has to offer. */

@@ -11,8 +11,19 @@ import { orderReceiptText } from './order-receipt.text.ts';
 import { OrderReceipt } from './order-receipt.tsx';
 import { reminderStory } from './reminder.ts';
 import { refundSentStory } from './refund-sent.ts';
+import { linksText } from './links.text.ts';
+import { Links } from './links.tsx';
 import { ticketLinkText } from './ticket-link.text.ts';
 import { TicketLink } from './ticket-link.tsx';
+import {
+  transferAcceptedStory,
+  transferEndedStory,
+  transferHandedOnStory,
+  transferOfferedStory,
+  transferOfferStory,
+} from './transfer-stories.ts';
+import { ticketMailStory } from './ticket-mail.ts';
+import type { TicketMailProps } from '../ticket-mail-props.ts';
 
 /** What makes a mail of its props. */
 export interface Template<Props> {
@@ -49,6 +60,30 @@ export const templates: { readonly [Name in EmailName]: Template<EmailProps[Name
       return (buyerName === null ? approved.subject : approved.subjectAttendee)(event.name);
     },
   ),
+  'ticket-ready': ticketTemplate(),
+  'ticket-changed': ticketTemplate(),
+  'ticket-renewed': ticketTemplate(),
+  'ticket-again': ticketTemplate(),
+  links: {
+    subject: (props, { links }) => links.subject(props.event.name),
+    html: (props, strings) => <Links props={props} strings={strings} />,
+    text: linksText,
+  },
+  'transfer-offer': storyTemplate(transferOfferStory, ({ event }, { transfer }) =>
+    transfer.offer.subject(event.name),
+  ),
+  'transfer-offered': storyTemplate(transferOfferedStory, ({ event }, { transfer }) =>
+    transfer.offered.subject(event.name),
+  ),
+  'transfer-accepted': storyTemplate(transferAcceptedStory, ({ event }, { transfer }) =>
+    transfer.accepted.subject(event.name),
+  ),
+  'transfer-handed-on': storyTemplate(transferHandedOnStory, ({ event }, { transfer }) =>
+    transfer.handedOn.subject(event.name),
+  ),
+  'transfer-ended': storyTemplate(transferEndedStory, ({ event, end }, { transfer }) =>
+    transfer.ended.subject[end](event.name),
+  ),
   reminder: storyTemplate(
     reminderStory,
     ({ kind, event, startsIn, subject }, { reminder }) =>
@@ -58,6 +93,13 @@ export const templates: { readonly [Name in EmailName]: Template<EmailProps[Name
     refund.subject(money(amountMinor, currency), event.name),
   ),
 };
+
+/** A mail that carries a ticket. */
+function ticketTemplate(): Template<TicketMailProps> {
+  return storyTemplate(ticketMailStory, ({ cause, event }, { ticketMail }) =>
+    ticketMail.subject[cause](event.name),
+  );
+}
 
 /** A mail that tells one thing. */
 function storyTemplate<Props extends { readonly event: EventInMail; readonly contact?: string | null }>(

@@ -10,8 +10,8 @@ import { staffLiveRoutes } from './live/staff-live-routes.ts';
 import { serveShell } from './shell-routes.ts';
 import { trpcRoutes } from './trpc-routes.ts';
 
-/** Bytes a browser may send at once. */
-const MAX_BODY_BYTES = 64 * 1024;
+/** Bytes a browser may send at once: a list of addresses for the most codes that are made together. */
+const MAX_BODY_BYTES = 256 * 1024;
 
 /** Builds the dashboard's server; whoever calls it listens and closes. */
 export async function buildApp(deps: AdminDeps): Promise<FastifyInstance> {

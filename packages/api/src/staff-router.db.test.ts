@@ -51,6 +51,11 @@ const aNewCoupon = () => ({
   ...{ startsAt: null, endsAt: null, ticketTypeKeys: null, minimumTickets: 1, perOrder: null },
   ...{ oncePerBuyer: false, unlocks: [] },
 });
+const aBatch = () => ({ eventSlug, batchId: 'bat_00000000000000000001' });
+const aNewBatch = () => {
+  const { requestId: _request, code: _code, ...terms } = aNewCoupon();
+  return { ...terms, ...aBatch(), prefix: 'TEAM', count: 2 };
+};
 const steering = { roles: ['ORGANIZER'], where: 'event', type: 'mutation' } as const;
 
 const table: Readonly<Record<string, Expected>> = {
@@ -82,6 +87,12 @@ const table: Readonly<Record<string, Expected>> = {
   'coupons.view': { roles: readers, where: 'event', input: () => ({ eventSlug, code: 'EARLY20' }) },
   'coupons.create': { ...steering, input: () => aNewCoupon() },
   'coupons.changeCapacity': { ...steering, input: () => ({ ...aPress(), capacity: 5, basedOn: 4 }) },
+  'coupons.changeLabel': { ...steering, input: () => ({ ...aPress(), label: 'Podcast', basedOn: null }) },
+  'coupons.makeBatch': { ...steering, input: () => aNewBatch() },
+  'coupons.viewBatch': { roles: readers, where: 'event', input: () => aBatch() },
+  'coupons.stopBatch': { ...steering, input: () => aBatch() },
+  'coupons.continueBatch': { ...steering, input: () => aBatch() },
+  'coupons.batchCsv': { ...steering, input: () => aBatch() },
   'coupons.pause': { ...steering, input: () => aPress() },
   'coupons.resume': { ...steering, input: () => aPress() },
   'coupons.extend': { ...steering, input: () => ({ ...aPress(), endsAt: null, basedOn: null }) },

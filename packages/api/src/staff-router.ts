@@ -7,6 +7,12 @@ import { resolve as resolveAttention } from './staff/attention/resolve.ts';
 import { adopt as adoptCoupon } from './staff/coupons/adopt.ts';
 import { atSource as codesAtSource } from './staff/coupons/at-source.ts';
 import { changeCapacity as changeCouponCapacity } from './staff/coupons/change-capacity.ts';
+import { csv as batchCsv } from './staff/coupons/batches/csv.ts';
+import { goOn as continueBatch } from './staff/coupons/batches/go-on.ts';
+import { make as makeBatch } from './staff/coupons/batches/make.ts';
+import { stop as stopBatch } from './staff/coupons/batches/stop.ts';
+import { view as viewBatch } from './staff/coupons/batches/view.ts';
+import { changeLabel as changeCouponLabel } from './staff/coupons/change-label.ts';
 import { create as createCoupon } from './staff/coupons/create.ts';
 import { extend as extendCoupon } from './staff/coupons/extend.ts';
 import { list as listCoupons } from './staff/coupons/list.ts';
@@ -41,12 +47,18 @@ export const staffRouter = router({
     view: viewCoupon,
     create: createCoupon,
     changeCapacity: changeCouponCapacity,
+    changeLabel: changeCouponLabel,
     pause: pauseCoupon,
     resume: resumeCoupon,
     extend: extendCoupon,
     atSource: codesAtSource,
     adopt: adoptCoupon,
     repair: repairCoupon,
+    makeBatch,
+    viewBatch,
+    stopBatch,
+    continueBatch,
+    batchCsv,
   }),
   system: router({ view: viewSystem }),
 });

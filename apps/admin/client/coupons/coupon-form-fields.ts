@@ -1,4 +1,4 @@
-import type { CouponRow, CouponTicketType } from '@lanyard/domain/staff/coupon-views';
+import type { CouponRow } from '@lanyard/domain/staff/coupon-views';
 import type { CouponHome } from '@lanyard/domain/staff/coupon-words';
 import { minorDigits } from '@lanyard/domain/money/money';
 import { instantToLocal } from '@lanyard/domain/time/local-time';
@@ -24,7 +24,10 @@ export interface CouponFormFields {
   readonly minimum: string;
   readonly perOrder: string;
   readonly oncePerBuyer: boolean;
-  readonly unlocks: readonly CouponTicketType[];
+  /** Keys of the hidden ticket types it opens. */
+  readonly unlocks: readonly string[];
+  /** What it is for. */
+  readonly label: string;
 }
 
 /** A form nobody has touched. */
@@ -32,6 +35,7 @@ export const emptyCouponForm: CouponFormFields = {
   ...{ code: '', home: 'STRIPE', kind: 'PERCENT', value: '' },
   ...{ capacity: '', hasNoLimit: false, from: '', until: '' },
   ...{ isForSome: false, typeKeys: [], minimum: '1', perOrder: '', oncePerBuyer: false, unlocks: [] },
+  label: '',
 };
 
 /** The terms of a code that is there, for another one: all but its spelling, and no dates that are over. */
@@ -62,7 +66,8 @@ export function copiedCouponForm(
     minimum: String(row.minimumTickets),
     perOrder: kind === 'FREE' || perOrder === null ? '' : String(perOrder),
     oncePerBuyer: row.oncePerBuyer,
-    unlocks: row.unlocks,
+    unlocks: row.unlocks.map(({ key }) => key),
+    label: row.label ?? '',
   };
 }
 

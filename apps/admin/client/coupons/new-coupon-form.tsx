@@ -1,25 +1,21 @@
-import { couponHomeWords, couponHomes } from '@lanyard/domain/staff/coupon-words';
 import type { CouponList, SteeredCoupon } from '@lanyard/domain/staff/coupon-views';
 import { buttonClass } from '@lanyard/ui/button-class';
 import { Button } from '@lanyard/ui/button.tsx';
-import { ChoiceGroup } from '@lanyard/ui/choice-group.tsx';
 import { TextField } from '@lanyard/ui/text-field.tsx';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { failureOf } from '../api/failure.ts';
 import { staffApi } from '../api/staff-api.ts';
-import { zoneCity } from '../browser/times.ts';
 import { useNow } from '../browser/use-now.ts';
 import { Card } from '../parts/card.tsx';
-import { CheckField } from '../parts/check-field.tsx';
 import { couponFormWords as words } from '../strings/en/coupon-form.ts';
 import type { CouponFormFields } from './coupon-form-fields.ts';
-import { DateFields } from './date-fields.tsx';
+import { halfFilled } from './half-filled.ts';
+import { HomeField } from './home-field.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
-import { OfferFields } from './offer-fields.tsx';
-import { LimitFields, TypeFields } from './reach-fields.tsx';
 import { type CouponFormProblems, type NewCode, readCouponForm } from './read-coupon-form.ts';
 import { RefusedNote } from './refused-note.tsx';
+import { TermsFields } from './terms-fields.tsx';
 import { useSteering } from './use-steering.ts';
 
 interface NewCouponFormProps {
@@ -95,59 +91,10 @@ export function NewCouponForm({ slug, event, initial }: NewCouponFormProps): Rea
             error={problems.code}
             className="max-w-[420px] [&_input]:font-mono"
           />
-          <p className="mt-2 mb-1.5 text-16/[24px] font-medium">{words.home.label}</p>
-          <ChoiceGroup
-            label={words.home.label}
-            choices={couponHomes.map((home) => ({ value: home, label: couponHomeWords[home].label }))}
-            value={fields.home}
-            onChange={(home) => change({ home })}
-          />
-          <p className="mt-2 text-muted">{couponHomeWords[fields.home].sentence}</p>
+          <HomeField {...part} />
         </div>
       </Card>
-      <Card title={words.offer.label}>
-        <div className="px-4 pt-2 pb-3">
-          <OfferFields {...part} currency={event.currency} />
-        </div>
-      </Card>
-      <Card title={words.capacity.title}>
-        <div className="flex flex-wrap items-start gap-x-5 px-4 pt-2 pb-2">
-          <TextField
-            label={words.capacity.label}
-            name="capacity"
-            inputMode="numeric"
-            autoComplete="off"
-            disabled={fields.hasNoLimit}
-            value={fields.hasNoLimit ? '' : fields.capacity}
-            onChange={(capacity) => change({ capacity })}
-            help={words.capacity.help}
-            error={problems.capacity}
-            className="w-full max-w-[420px]"
-          />
-          <div className="sm:pt-9">
-            <CheckField
-              label={words.capacity.noLimit}
-              isChecked={fields.hasNoLimit}
-              onChange={(hasNoLimit) => change({ hasNoLimit })}
-            />
-          </div>
-        </div>
-      </Card>
-      <Card title={words.dates.title(zoneCity(event.timeZone))}>
-        <div className="px-4 pt-2 pb-2">
-          <DateFields {...part} />
-        </div>
-      </Card>
-      <Card title={words.types.title}>
-        <div className="px-4 pt-2 pb-3">
-          <TypeFields {...part} ticketTypes={event.ticketTypes} />
-        </div>
-      </Card>
-      <Card title={words.limits.title}>
-        <div className="px-4 pt-2 pb-3">
-          <LimitFields {...part} />
-        </div>
-      </Card>
+      <TermsFields {...part} event={event} />
       <div>
         <p role="status" className={wrong > 0 ? 'mb-3 font-medium text-bad' : 'sr-only'}>
           {wrong > 0 && words.fix(wrong)}
@@ -164,16 +111,4 @@ export function NewCouponForm({ slug, event, initial }: NewCouponFormProps): Rea
       </div>
     </form>
   );
-}
-
-/** A date with its day and without its time, or the other way round, reads as empty: only the browser knows. */
-function halfFilled(form: HTMLFormElement): CouponFormProblems {
-  const isHalf = (name: string) => {
-    const field = form.elements.namedItem(name);
-    return field instanceof HTMLInputElement && field.validity.badInput;
-  };
-  return {
-    ...(isHalf('from') && { from: words.dates.half }),
-    ...(isHalf('until') && { until: words.dates.half }),
-  };
 }

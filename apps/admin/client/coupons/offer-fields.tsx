@@ -4,24 +4,26 @@ import type { ReactNode } from 'react';
 import { couponFormWords } from '../strings/en/coupon-form.ts';
 import { offerKinds } from './coupon-form-fields.ts';
 import type { FormPartProps } from './form-part.ts';
+import { ProblemLine } from './problem-line.tsx';
 
 const words = couponFormWords.offer;
 
 interface OfferFieldsProps extends FormPartProps {
   readonly currency: string;
+  /** Whether there are hidden ticket types, which a code can open. */
+  readonly canOpen: boolean;
 }
 
 /** What a new code takes off: per cent, an amount or a ticket. */
-export function OfferFields({ fields, change, problems, currency }: OfferFieldsProps): ReactNode {
-  const { kind, value, unlocks } = fields;
-  const opens = unlocks.length > 0;
+export function OfferFields({ fields, change, problems, currency, canOpen }: OfferFieldsProps): ReactNode {
+  const { kind, value } = fields;
   const isAmount = kind === 'ORDER' || kind === 'TICKET';
   return (
     <>
       <ChoiceGroup
         label={words.label}
         choices={offerKinds
-          .filter((each) => opens || each !== 'NOTHING')
+          .filter((each) => canOpen || each !== 'NOTHING')
           .map((each) => ({ value: each, label: words.kinds[each] }))}
         value={kind}
         onChange={(next) => change({ kind: next })}
@@ -39,12 +41,10 @@ export function OfferFields({ fields, change, problems, currency }: OfferFieldsP
             error={problems.value}
           />
         ) : (
-          <p className="text-ink-2">{kind === 'FREE' ? words.free : words.nothing}</p>
-        )}
-        {opens && (
-          <p className="mt-2 text-ink-2">
-            {couponFormWords.opens(unlocks.map(({ name }) => name).join(', '))}
-          </p>
+          <>
+            <p className="text-ink-2">{kind === 'FREE' ? words.free : words.nothing}</p>
+            {problems.value && <ProblemLine>{problems.value}</ProblemLine>}
+          </>
         )}
       </div>
     </>

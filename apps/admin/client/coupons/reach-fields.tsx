@@ -1,16 +1,16 @@
-import type { CouponTicketType } from '@lanyard/domain/staff/coupon-views';
+import type { ChoosableTicketType } from '@lanyard/domain/staff/coupon-views';
 import { ChoiceGroup } from '@lanyard/ui/choice-group.tsx';
 import { TextField } from '@lanyard/ui/text-field.tsx';
-import { OctagonAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { CheckField } from '../parts/check-field.tsx';
 import { couponFormWords } from '../strings/en/coupon-form.ts';
 import type { FormPartProps } from './form-part.ts';
+import { ProblemLine } from './problem-line.tsx';
 
-const { types: typeWords, limits: limitWords } = couponFormWords;
+const { types: typeWords, limits: limitWords, opens: openWords } = couponFormWords;
 
 interface TypeFieldsProps extends FormPartProps {
-  readonly ticketTypes: readonly CouponTicketType[];
+  readonly ticketTypes: readonly ChoosableTicketType[];
 }
 
 /** Which ticket types a new code is for. */
@@ -43,17 +43,34 @@ export function TypeFields({ fields, change, problems, ticketTypes }: TypeFields
               }
             />
           ))}
-          <p id={noteId} className="min-h-7 pt-1 font-medium text-bad">
-            {problems.typeKeys && (
-              <span className="flex items-start gap-1.5">
-                <OctagonAlert aria-hidden size={15} strokeWidth={2.4} className="mt-[3px] shrink-0" />
-                {problems.typeKeys}
-              </span>
-            )}
-          </p>
+          <div id={noteId} className="min-h-7">
+            {problems.typeKeys && <ProblemLine>{problems.typeKeys}</ProblemLine>}
+          </div>
         </fieldset>
       )}
     </>
+  );
+}
+
+/** Which hidden ticket types a new code opens. */
+export function OpenFields({ fields, change, ticketTypes }: TypeFieldsProps): ReactNode {
+  const { unlocks } = fields;
+  return (
+    <fieldset>
+      <legend className="pb-1 text-ink-2">{openWords.help}</legend>
+      {ticketTypes
+        .filter(({ isHidden }) => isHidden)
+        .map(({ key, name }) => (
+          <CheckField
+            key={key}
+            label={name}
+            isChecked={unlocks.includes(key)}
+            onChange={(isChecked) =>
+              change({ unlocks: isChecked ? [...unlocks, key] : unlocks.filter((each) => each !== key) })
+            }
+          />
+        ))}
+    </fieldset>
   );
 }
 

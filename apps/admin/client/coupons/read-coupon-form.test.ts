@@ -15,7 +15,7 @@ describe('readCouponForm', () => {
     const newCode = {
       ...{ home: 'STRIPE', code: 'TEAM-20', offer: { kind: 'PERCENT', percentBp: 2000 }, capacity: 40 },
       ...{ startsAt: null, endsAt: '2027-05-31T23:00:00.000Z', ticketTypeKeys: ['seat'] },
-      ...{ minimumTickets: 1, perOrder: 2, oncePerBuyer: false, unlocks: [] },
+      ...{ minimumTickets: 1, perOrder: 2, oncePerBuyer: false, unlocks: [], label: null },
     };
     expect(answer).toEqual({ newCode });
     expect(newCouponSchema.safeParse({ requestId: 'req_00000000000000000001', ...newCode }).success).toBe(
@@ -59,8 +59,17 @@ describe('readCouponForm', () => {
     [{ isForSome: true, typeKeys: [] }, 'typeKeys'],
     [{ minimum: '0' }, 'minimum'],
     [{ perOrder: 'all' }, 'perOrder'],
+    [{ kind: 'NOTHING' }, 'value'],
+    [{ label: 'x'.repeat(61) }, 'label'],
+    [{ label: 'for ada@example.org' }, 'label'],
   ] as const)('says what is wrong in %j', (fields, field) => {
     expect(read(fields)).toEqual({ problems: { [field]: expect.any(String) } });
+  });
+
+  it('reads a code that only opens what others do not see', () => {
+    expect(read({ kind: 'NOTHING', value: '', unlocks: ['speaker'] })).toMatchObject({
+      newCode: { offer: { kind: 'NOTHING' }, unlocks: ['speaker'], perOrder: null },
+    });
   });
 
   it('takes no limit, and 0 for closed', () => {
@@ -72,17 +81,19 @@ describe('readCouponForm', () => {
 
 const row: CouponRow = {
   ...{
+    kind: 'CODE',
     couponId: 'cpn_1',
     code: 'EARLY',
     state: 'ENDED',
     home: 'BUILT_IN',
     discount: '€9.90 off each ticket',
   },
+  ...{ isPaused: false, fault: null, label: 'Podcast', batchId: null, createdAt: '2026-11-01T00:00:00Z' },
   offer: { kind: 'AMOUNT', amountMinor: 990, per: 'TICKET' },
   ...{ used: 3, held: 0, capacity: null, givenAwayMinor: 2970 },
   ...{ startsAt: '2027-05-01T00:00:00Z', endsAt: '2026-11-01T00:00:00Z' },
   ticketTypes: [{ key: 'seat', name: 'Seat' }],
-  ...{ unlocks: [], minimumTickets: 2, perOrder: 4, oncePerBuyer: true },
+  ...{ unlocks: [{ key: 'speaker', name: 'Speaker' }], minimumTickets: 2, perOrder: 4, oncePerBuyer: true },
   ...{ linkUrl: 'https://example.org/e/hall?coupon=EARLY', seenAt: '2026-11-23T13:00:00Z' },
   drift: { sourceOrders: null, ourOrders: 2, countedUsed: 3, countedHeld: 0, kind: 'SAME', sentence: '' },
 };
@@ -95,7 +106,7 @@ describe('copiedCouponForm', () => {
       newCode: {
         ...{ home: 'BUILT_IN', code: 'LATE', offer: row.offer, capacity: null },
         ...{ startsAt: '2027-05-01T00:00:00.000Z', endsAt: null, ticketTypeKeys: ['seat'] },
-        ...{ minimumTickets: 2, perOrder: 4, oncePerBuyer: true, unlocks: [] },
+        ...{ minimumTickets: 2, perOrder: 4, oncePerBuyer: true, unlocks: ['speaker'], label: 'Podcast' },
       },
     });
   });

@@ -1,16 +1,15 @@
 import { couponCodeOf } from '@lanyard/domain/coupons/coupon-code';
 import { minorDigits } from '@lanyard/domain/money/money';
 import type { CouponOffer } from '@lanyard/domain/staff/coupon-views';
-import type { CouponHome } from '@lanyard/domain/staff/coupon-words';
+import { longestLabel, type CouponHome } from '@lanyard/domain/staff/coupon-words';
 import { localToInstant } from '@lanyard/domain/time/local-time';
 import { couponFormWords as words } from '../strings/en/coupon-form.ts';
 import type { CouponFormFields } from './coupon-form-fields.ts';
 import { mostTickets, readCount } from './read-count.ts';
 
-/** A new code as it is asked for; instants are ISO 8601. */
-export interface NewCode {
+/** Terms of new codes as they are asked for; instants are ISO 8601. */
+export interface NewTerms {
   readonly home: CouponHome;
-  readonly code: string;
   readonly offer: CouponOffer;
   readonly capacity: number | null;
   readonly startsAt: string | null;
@@ -20,14 +19,34 @@ export interface NewCode {
   readonly perOrder: number | null;
   readonly oncePerBuyer: boolean;
   readonly unlocks: string[];
+  readonly label: string | null;
 }
 
-/** What is wrong with each field, in words. */
-export type CouponFormProblems = Partial<
-  Record<'code' | 'value' | 'capacity' | 'from' | 'until' | 'typeKeys' | 'minimum' | 'perOrder', string>
->;
+/** A new code as it is asked for. */
+export interface NewCode extends NewTerms {
+  readonly code: string;
+}
 
-interface FormEvent {
+/** Fields of one code, or of many, that can be wrong. */
+export type CouponField =
+  | 'code'
+  | 'prefix'
+  | 'count'
+  | 'value'
+  | 'capacity'
+  | 'from'
+  | 'until'
+  | 'typeKeys'
+  | 'minimum'
+  | 'perOrder'
+  | 'label'
+  | 'recipients';
+
+/** What is wrong with each field, in words. */
+export type CouponFormProblems = Partial<Record<CouponField, string>>;
+
+/** What of the event a form is read with. */
+export interface FormEvent {
   readonly currency: string;
   readonly timeZone: string;
   /** Milliseconds since 1970. */
@@ -40,16 +59,31 @@ export function readCouponForm(
   event: FormEvent,
 ): { readonly newCode: NewCode } | { readonly problems: CouponFormProblems } {
   const code = couponCodeOf(fields.code);
+  const read = readTerms(fields, event);
+  if (code !== null && 'terms' in read) return { newCode: { code, ...read.terms } };
+  return {
+    problems: {
+      ...(code === null && { code: fields.code.trim() === '' ? words.code.missing : words.code.wrong }),
+      ...('problems' in read && read.problems),
+    },
+  };
+}
+
+/** Reads the terms that were typed, or what has to be put right about them. */
+export function readTerms(
+  fields: CouponFormFields,
+  event: FormEvent,
+): { readonly terms: NewTerms } | { readonly problems: CouponFormProblems } {
   const offer = readOffer(fields, event.currency);
   const capacity = fields.hasNoLimit ? null : readCount(fields.capacity);
   const minimum = readCount(fields.minimum);
+  const label = fields.label.trim();
   const isFree = fields.kind === 'FREE';
   const perOrder = isFree ? 1 : readCount(fields.perOrder);
   const asksPerOrder = !isFree && fields.kind !== 'NOTHING' && fields.perOrder.trim() !== '';
   const startsAt = localToInstant(fields.from, event.timeZone);
   const endsAt = localToInstant(fields.until, event.timeZone);
   const problems: CouponFormProblems = {
-    ...(code === null && { code: fields.code.trim() === '' ? words.code.missing : words.code.wrong }),
     ...(offer === null && { value: valueProblem(fields, event.currency) }),
     ...(!fields.hasNoLimit &&
       (capacity === null || capacity > mostTickets) && { capacity: words.capacity.wrong }),
@@ -58,29 +92,32 @@ export function readCouponForm(
     ...(fields.isForSome && fields.typeKeys.length === 0 && { typeKeys: words.types.missing }),
     ...((minimum === null || minimum < 1 || minimum > mostTickets) && { minimum: words.limits.wrong }),
     ...(asksPerOrder && (perOrder === null || perOrder < 1) && { perOrder: words.limits.wrong }),
+    ...(label.length > longestLabel && { label: words.label.long(longestLabel) }),
+    ...(label.includes('@') && { label: words.label.address }),
   };
-  if (Object.keys(problems).length > 0 || code === null || offer === null || minimum === null)
-    return { problems };
+  if (Object.keys(problems).length > 0 || offer === null || minimum === null) return { problems };
   return {
-    newCode: {
-      ...{ home: fields.home, code, offer, capacity },
+    terms: {
+      ...{ home: fields.home, offer, capacity },
       startsAt: startsAt?.toISOString() ?? null,
       endsAt: endsAt?.toISOString() ?? null,
       ticketTypeKeys: fields.isForSome ? [...fields.typeKeys] : null,
       minimumTickets: minimum,
       perOrder: isFree || asksPerOrder ? perOrder : null,
       oncePerBuyer: fields.oncePerBuyer,
-      unlocks: fields.unlocks.map(({ key }) => key),
+      unlocks: [...fields.unlocks],
+      label: label === '' ? null : label,
     },
   };
 }
 
-function readOffer({ kind, value }: CouponFormFields, currency: string): CouponOffer | null {
+function readOffer({ kind, value, unlocks }: CouponFormFields, currency: string): CouponOffer | null {
   switch (kind) {
     case 'FREE':
       return { kind: 'PERCENT', percentBp: 10_000 };
     case 'NOTHING':
-      return { kind: 'NOTHING' };
+      // Nothing off and nothing opened is no code.
+      return unlocks.length > 0 ? { kind: 'NOTHING' } : null;
     case 'PERCENT': {
       const percentBp = readDecimal(value, 2);
       return percentBp === null || percentBp < 1 || percentBp > 10_000
@@ -98,6 +135,7 @@ function readOffer({ kind, value }: CouponFormFields, currency: string): CouponO
 }
 
 function valueProblem({ kind }: CouponFormFields, currency: string): string {
+  if (kind === 'NOTHING') return words.offer.nothingOpened;
   return kind === 'PERCENT' ? words.offer.percentWrong : words.offer.amountWrong(minorDigits(currency));
 }
 

@@ -1,3 +1,4 @@
+import type { CodeBatchRow } from './code-batch-row.ts';
 import type { CouponHome, CouponState } from './coupon-words.ts';
 import type { PersonView } from './order-list-view.ts';
 
@@ -31,10 +32,20 @@ export interface CouponDrift {
 
 /** A code of an event. Instants are ISO 8601 UTC, amounts in minor units of the event's currency. */
 export interface CouponRow {
+  readonly kind: 'CODE';
   readonly couponId: string;
   readonly code: string;
   /** Row of `couponStateWords`. */
   readonly state: CouponState;
+  /** Switched off, whatever else its state says. */
+  readonly isPaused: boolean;
+  /** What is to be put right at its source before it opens, in words; null when nothing is. */
+  readonly fault: string | null;
+  /** What it is for, such as a campaign. */
+  readonly label: string | null;
+  /** The batch that made it. */
+  readonly batchId: string | null;
+  readonly createdAt: string;
   /** Row of `couponHomeWords`. */
   readonly home: CouponHome;
   /** "20 % off", "€10 off each ticket", "A free ticket", "Opens hidden tickets". */
@@ -63,17 +74,24 @@ export interface CouponRow {
   readonly drift: CouponDrift;
 }
 
+/** A ticket type a new code can be for. */
+export interface ChoosableTicketType extends CouponTicketType {
+  /** Offered only to who has a code that opens it. */
+  readonly isHidden: boolean;
+}
+
 /** The codes of an event, the newest first. */
 export interface CouponList {
   readonly currency: string;
   readonly timeZone: string;
   readonly rows: readonly CouponRow[];
+  /** Codes that were made together, which are none of the rows unless they were searched for; the newest first. */
+  readonly batches: readonly CodeBatchRow[];
   /** Whether there are more than are listed; a search finds them. */
   readonly isMore: boolean;
   /** Over all codes of the event, listed or not. */
   readonly totals: { readonly orders: number; readonly tickets: number; readonly givenAwayMinor: number };
-  /** Ticket types a new code can be for. */
-  readonly ticketTypes: readonly CouponTicketType[];
+  readonly ticketTypes: readonly ChoosableTicketType[];
 }
 
 /** An order that took a code. */

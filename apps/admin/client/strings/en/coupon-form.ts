@@ -32,8 +32,19 @@ export const couponFormWords = {
         : `Type an amount above 0, with ${decimals} decimals at most.`,
     free: 'One ticket an order is free, the dearest that the code is for.',
     nothing: 'It only opens what others do not see.',
+    nothingOpened: 'It neither takes off nor opens anything: choose below what it opens.',
   },
-  opens: (names: string) => `Opens ${names}, as the code it is a copy of does.`,
+  opens: {
+    title: 'What it opens',
+    help: 'Ticket types that are offered to nobody without such a code.',
+  },
+  label: {
+    title: 'What for',
+    label: 'Label',
+    help: 'A campaign or an occasion, for you to find it again. No names or addresses.',
+    long: (most: number) => `Use up to ${most} characters.`,
+    address: 'A label says what a code is for, without names or addresses.',
+  },
   home: { label: 'Where it is kept' },
   capacity: {
     title: 'How many',

@@ -205,7 +205,7 @@ describe('steering', () => {
 });
 
 describe('coupons.create and coupons.adopt', () => {
-  const terms: Omit<z.input<typeof newCouponSchema>, 'requestId' | 'code'> = {
+  const terms: Omit<z.input<typeof newCouponSchema>, 'requestId' | 'code' | 'label'> = {
     ...{ home: 'STRIPE', offer: { kind: 'PERCENT', percentBp: 2000 }, capacity: 40 },
     ...{ startsAt: null, endsAt: null, ticketTypeKeys: null, minimumTickets: 1, perOrder: null },
     ...{ oncePerBuyer: false, unlocks: [] },

@@ -4,8 +4,8 @@ import { newCouponSchema } from '@lanyard/domain/staff/coupon-forms.schema';
 import type { SteeredCoupon } from '@lanyard/domain/staff/coupon-views';
 import { eventProcedure } from '../staff-procedure.ts';
 import { askSteering } from './ask-steering.ts';
-import { readTicketTypeNames } from './read-ticket-type-names.ts';
 import { refusalOf } from './refusal-of.ts';
+import { requireTicketTypes } from './require-ticket-types.ts';
 import { steer } from './steer.ts';
 
 /**
@@ -16,10 +16,7 @@ export const create = eventProcedure('coupons.manage')
   .input(newCouponSchema)
   .mutation(async ({ ctx, input }): Promise<SteeredCoupon> => {
     const { eventSlug: _slug, label, ...terms } = input;
-    const known = new Set((await readTicketTypeNames(ctx.db, ctx.event.id)).map(({ key }) => key));
-    const unknown = [...(terms.ticketTypeKeys ?? []), ...terms.unlocks].find((key) => !known.has(key));
-    if (unknown !== undefined)
-      throw new DomainError('INPUT_INVALID', { what: `This event has no ticket type “${unknown}”.` });
+    await requireTicketTypes(ctx, terms);
     const answer = await askSteering(ctx.temporal, MAKE_COUPON, {
       ...terms,
       eventId: ctx.event.id,

@@ -1,4 +1,5 @@
 import type { DbClient } from '@lanyard/db/client';
+import { couponFaultWords } from '@lanyard/domain/coupons/coupon-fault';
 import { couponDriftOf } from '@lanyard/domain/staff/coupon-drift-of';
 import { couponHomeOf } from '@lanyard/domain/staff/coupon-home-of';
 import { couponStateOf } from '@lanyard/domain/staff/coupon-state-of';
@@ -25,11 +26,14 @@ export function presentCoupon(row: FoundCoupon, sums: UsageSums, around: CouponS
   const { event, ticketTypes, webUrl, now } = around;
   const { used, held, capacity, minimumTickets, perOrder, oncePerBuyer } = row;
   const named = (keys: readonly string[]) =>
-    keys.map((key) => ticketTypes.find((type) => type.key === key) ?? { key, name: key });
+    keys.map((key) => ({ key, name: ticketTypes.find((type) => type.key === key)?.name ?? key }));
   const home = couponHomeOf(row.sourceId);
   const offer = offerOf(row);
   return {
+    kind: 'CODE',
     ...{ couponId: row.id, code: row.code, state: couponStateOf(row, now), home },
+    ...{ isPaused: !row.isActive, fault: couponFaultWords(row), label: row.label, batchId: row.batchId },
+    createdAt: row.createdAt.toISOString(),
     ...{ discount: offerWords(offer, perOrder, event.currency), offer },
     ...{ used, held, capacity, minimumTickets, perOrder, oncePerBuyer },
     givenAwayMinor: sums.USED.discountMinor,

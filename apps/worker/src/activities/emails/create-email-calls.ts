@@ -4,12 +4,12 @@ import type { ResendReceiptInput } from '@lanyard/contracts/emails/resend-receip
 import type { OrderId, RefundId } from '@lanyard/domain/ids/ids';
 import { ApplicationFailure } from '@temporalio/activity';
 import { commandContext, type ActivityDeps } from '../deps.ts';
-import { deliverAll } from './deliver-all.ts';
 import { deliverEmail } from './deliver-email.ts';
 import { composeReceipt } from './compose-receipt.ts';
 import { composeRefundSent } from './compose-refund-sent.ts';
 import { sendReminder, type SendReminderInput } from './send-reminder.ts';
-import { mailsOfNews, type TicketNewsInput } from './ticket-news/mails-of-news.ts';
+import type { TicketNewsInput } from './ticket-news/mails-of-news.ts';
+import { tellTicketNews } from './ticket-news/tell-ticket-news.ts';
 
 /** Mails that processes send. */
 export function createEmailCalls(deps: ActivityDeps) {
@@ -40,7 +40,7 @@ export function createEmailCalls(deps: ActivityDeps) {
 
     /** Mails what happened to a ticket to whom it concerns, each mail once; news nobody needs a mail for sends none. */
     async sendTicketNews({ ticketId, news }: TicketNewsInput): Promise<void> {
-      await deliverAll(deps, await mailsOfNews(deps, ticketId, news));
+      await tellTicketNews(deps, { ticketId, news });
     },
   };
 }

@@ -1,6 +1,7 @@
 import { linkToken } from '@lanyard/crypto/link-token';
 import { readPeople } from '@lanyard/db/people/people-repository';
 import type { TicketId } from '@lanyard/domain/ids/ids';
+import { isHandedOn } from '@lanyard/domain/transfers/is-handed-on';
 import type { ActivityDeps } from '../../deps.ts';
 import type { ComposedEmail } from '../deliver-email.ts';
 import { eventInMail } from '../event-in-mail.ts';
@@ -34,7 +35,8 @@ export async function composeTicketLink(
     props: {
       event: eventInMail(order.event),
       attendeeName: to.name,
-      buyerName: people.get(order.buyerId)?.name ?? 'The buyer',
+      // Who bought it is nothing to somebody whom a later holder names.
+      buyerName: isHandedOn(ticket) ? 'Somebody' : (people.get(order.buyerId)?.name ?? 'The buyer'),
       typeName: ticket.item.name,
       reference: ticket.reference,
       ticketUrl: `${deps.webUrl}/t/${linkToken(keys.links, 'ticket', ticketId, ticket.linkGeneration)}`,

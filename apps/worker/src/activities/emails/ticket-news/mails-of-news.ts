@@ -5,6 +5,9 @@ import type { ComposedEmail } from '../deliver-email.ts';
 import { composeCancellationAsked } from './compose-cancellation-asked.ts';
 import { composeCancellationDecided } from './compose-cancellation-decided.ts';
 import { composeTicketLink } from './compose-ticket-link.ts';
+import { composeAccepted } from './transfers/compose-accepted.ts';
+import { composeEnded } from './transfers/compose-ended.ts';
+import { composeOffer } from './transfers/compose-offer.ts';
 
 /** A ticket, and what happened to it. */
 export interface TicketNewsInput {
@@ -23,6 +26,9 @@ const composers: { readonly [Kind in TicketNewsKind]?: Composer<Kind> } = {
   attendeeNamed: async (deps, ticketId, { version }) => [
     await composeTicketLink(deps, { ticketId, version }),
   ],
+  transferOffered: (deps, _, { transferId }) => composeOffer(deps, transferId),
+  transferAccepted: (deps, _, { transferId }) => composeAccepted(deps, transferId),
+  transferEnded: (deps, _, { transferId }) => composeEnded(deps, transferId),
   cancellationAsked: (deps, ticketId, { cancellationId }) =>
     composeCancellationAsked(deps, { ticketId, cancellationId }),
   cancellationDecided: (deps, ticketId, { cancellationId }) =>

@@ -18,7 +18,9 @@ const helpers = ['ORGANIZER', 'SUPPORT'] as const;
  * An organizer may everything. Support helps buyers, so it sees orders, tickets and the people on them and sends
  * mails again. The desk lets people in: it needs a ticket and whose it is, and neither orders nor takings. A
  * viewer gets numbers and lists without a name or an address, so `people.read` is a right of its own: a page
- * that shows an order asks for `orders.read`, and for `people.read` besides before it shows whose it is.
+ * that shows an order asks for `orders.read`, and for `people.read` besides before it shows whose it is. Of what
+ * people answer, the desk hands out T-shirts and needs their sizes; the rest is `answers.read`, and what somebody
+ * eats or needs to take part tells of health and belief, so it is `needs.read`.
  *
  * Rights that are about no single event need a role that holds for all of them: what Temporal's histories and
  * the System page show belongs to every event at once.
@@ -30,11 +32,17 @@ export const can = {
   'orders.resendReceipt': { roles: helpers, where: 'event' },
   'cancellations.decide': { roles: helpers, where: 'event' },
   'tickets.read': { roles: staffRoles, where: 'event' },
+  'tickets.renew': { roles: helpers, where: 'event' },
+  'tickets.resendLink': { roles: helpers, where: 'event' },
   'tickets.transfer': { roles: helpers, where: 'event' },
   'coupons.read': { roles: ['ORGANIZER', 'SUPPORT', 'VIEWER'], where: 'event' },
   'coupons.manage': { roles: organizers, where: 'event' },
+  'reminders.read': { roles: ['ORGANIZER', 'SUPPORT', 'VIEWER'], where: 'event' },
+  'reminders.manage': { roles: organizers, where: 'event' },
   'attention.resolve': { roles: helpers, where: 'event' },
   'people.read': { roles: ['ORGANIZER', 'SUPPORT', 'DESK'], where: 'event' },
+  'answers.read': { roles: helpers, where: 'event' },
+  'needs.read': { roles: helpers, where: 'event' },
   'staff.manage': { roles: organizers, where: 'everywhere' },
   'system.read': { roles: helpers, where: 'everywhere' },
   'histories.decode': { roles: helpers, where: 'everywhere' },

@@ -1,3 +1,5 @@
+import type { FieldKind } from '../registration/form-field.ts';
+import type { ConsentView } from '../registration/registration-view.ts';
 import type { TicketWordKey } from '../tickets/ticket-words.ts';
 import type { PersonView } from './order-list-view.ts';
 import type { ProcessView } from './process-view.ts';
@@ -22,6 +24,30 @@ export interface StaffTicketView {
   /** Whether the attendee is who bought it. */
   readonly isBuyers: boolean;
   readonly issuedAt: string;
+  /** What the attendee answered, as far as whoever asks may see it; null where nothing is asked or may be seen. */
+  readonly registration: StaffRegistration | null;
   readonly process: ProcessView;
   readonly mails: readonly StaffMail[];
+}
+
+/** A ticket's form as staff see it. Instants are ISO 8601 UTC. */
+export interface StaffRegistration {
+  /** Null while nobody has sent the form. */
+  readonly submittedAt: string | null;
+  readonly changedAt: string | null;
+  /** In the form's order; `words` is null where there is no answer. */
+  readonly answers: readonly StaffAnswer[];
+  /** Questions whose answers whoever asks may not see. */
+  readonly hiddenCount: number;
+}
+
+/** One question, its answer in words, and what a consent's answer says of the law. */
+export interface StaffAnswer {
+  readonly key: string;
+  readonly kind: FieldKind;
+  readonly label: string;
+  readonly words: string | null;
+  /** Asked after the form was sent, and not answered yet. */
+  readonly isOpen: boolean;
+  readonly consents: readonly ConsentView[];
 }

@@ -9,7 +9,7 @@ export type TicketFilter = (typeof ticketFilters)[number];
 export const ticketFilterWords = {
   ALL: 'All',
   NEEDS_PERSON: 'Needs a person',
-  OPEN: 'Nobody named yet',
+  OPEN: 'Not registered',
   REGISTERED: 'Registered',
   CANCELLED: 'Cancelled',
 } as const satisfies Record<TicketFilter, string>;

@@ -8,9 +8,20 @@ export const ticketWords = {
     sentence: 'The ticket is valid; its attendee is not known yet.',
     meaning: 'waiting',
   },
+  NAMED: {
+    label: 'Named, not registered',
+    sentence: 'The ticket is valid and its attendee is known, but has not answered the form yet.',
+    meaning: 'waiting',
+  },
   REGISTERED: {
     label: 'Registered',
-    sentence: 'The ticket is valid and its attendee is known.',
+    sentence: 'The ticket is valid and its attendee is registered.',
+    meaning: 'good',
+  },
+  NEW_QUESTIONS: {
+    label: 'Registered, new questions open',
+    sentence:
+      'The ticket is valid and its attendee is registered; questions that came later wait for an answer.',
     meaning: 'good',
   },
   CANCEL_PENDING: {
@@ -23,8 +34,17 @@ export const ticketWords = {
 
 export type TicketWordKey = keyof typeof ticketWords;
 
+/** A ticket as far as its state goes; whether questions came later is told only where answers are read. */
+export interface TicketStanding {
+  readonly status: TicketStatus;
+  readonly registration: RegistrationStatus;
+  readonly isNamed: boolean;
+  readonly hasNewQuestions?: boolean;
+}
+
 /** Which row of the words table describes a ticket now. */
-export function ticketWordKey(status: TicketStatus, registration: RegistrationStatus): TicketWordKey {
-  if (status !== 'ISSUED') return status;
-  return registration === 'DONE' ? 'REGISTERED' : 'OPEN';
+export function ticketWordKey(ticket: TicketStanding): TicketWordKey {
+  if (ticket.status !== 'ISSUED') return ticket.status;
+  if (ticket.registration === 'OPEN') return ticket.isNamed ? 'NAMED' : 'OPEN';
+  return ticket.hasNewQuestions ? 'NEW_QUESTIONS' : 'REGISTERED';
 }

@@ -39,6 +39,8 @@ const facts: Record<TimelineKind, TimelineFacts> = {
   MAIL_FAILED: { mail: 'Receipt' },
   RECEIPT_REQUESTED: {},
   RECEIPT_RESENT: {},
+  REMINDERS_STOPPED: { ticket: 'K7M2QX-1' },
+  REMINDERS_RESUMED: { ticket: 'K7M2QX-1' },
   REMINDER_SENT: { reminder: 'Event near, 3 days before the start' },
   ATTENDEE_NAMED: { ticket: 'K7M2QX-1' },
   ATTENDEE_CHANGED: { ticket: 'K7M2QX-1' },

@@ -44,6 +44,8 @@ export const timelineSentences = {
   ANSWERS_CHANGED: 'Ticket {ticket}: answers changed.',
   CONSENT_WITHDRAWN: 'Ticket {ticket}: a consent was withdrawn.',
   REMINDER_SENT: 'Reminder sent: {reminder}.',
+  REMINDERS_STOPPED: 'Ticket {ticket}: its holder wants the essential reminders only.',
+  REMINDERS_RESUMED: 'Ticket {ticket}: its holder wants all reminders again.',
   SECRETS_RENEWED: 'Ticket {ticket}: new link and QR code ({reason}). The old ones open nothing any more.',
   LINK_REQUESTED: 'Ticket {ticket}: link asked for again.',
   LINKS_REQUESTED: 'The links were asked for on “Find my tickets”.',

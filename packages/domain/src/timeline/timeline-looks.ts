@@ -63,6 +63,8 @@ export const timelineLooks: Readonly<Record<TimelineKind, TimelineLook>> = {
   TRANSFER_UNLOCKED: { group: 'PEOPLE', meaning: 'good', rank: 42 },
   RECEIPT_REQUESTED: { group: 'PEOPLE', meaning: 'waiting', rank: 49 },
   RECEIPT_RESENT: { group: 'MAIL', meaning: 'good', rank: 51 },
+  REMINDERS_STOPPED: { group: 'PEOPLE', meaning: 'asleep', rank: 43 },
+  REMINDERS_RESUMED: { group: 'PEOPLE', meaning: 'good', rank: 43 },
   REMINDER_SENT: { group: 'MAIL', meaning: 'waiting', rank: 51 },
   MAIL_SENT: { group: 'MAIL', meaning: 'waiting', rank: 50 },
   MAIL_DELAYED: { group: 'MAIL', meaning: 'waiting', rank: 51 },

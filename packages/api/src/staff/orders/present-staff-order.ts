@@ -111,6 +111,6 @@ function presentTicketRow(
     typeName: ticket.item.name,
     attendee: people?.get(ticket.attendee?.personId ?? '') ?? null,
     isNamed: ticket.attendee !== null,
-    state: ticketWordKey(status, registration),
+    state: ticketWordKey({ status, registration, isNamed: ticket.attendee !== null }),
   };
 }

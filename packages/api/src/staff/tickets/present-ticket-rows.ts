@@ -35,7 +35,11 @@ export async function presentTicketRows(
     attendee: people?.get(row.attendee?.personId ?? '') ?? null,
     isNamed: row.attendee !== null,
     // Only commands write these two columns, and they are typed.
-    state: ticketWordKey(row.status as TicketStatus, row.registration as RegistrationStatus),
+    state: ticketWordKey({
+      status: row.status as TicketStatus,
+      registration: row.registration as RegistrationStatus,
+      isNamed: row.attendee !== null,
+    }),
     issuedAt: row.createdAt.toISOString(),
     needsPerson: withTasks.has(row.id),
   }));

@@ -4,6 +4,8 @@ import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database
 import { anEvent } from '@lanyard/testing/factories/an-event';
 import { aCompletedOrder } from '@lanyard/testing/factories/orders';
 import { testContext, type TestContext } from '@lanyard/testing/test-context';
+import { saveForm } from '@lanyard/commands/registration/save-form';
+import { submitRegistration } from '@lanyard/commands/registration/submit-registration';
 import { nameAttendee } from '@lanyard/commands/tickets/name-attendee';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aStaffCaller, aStaffMember } from '../../test-support/a-staff-caller.ts';
@@ -21,6 +23,12 @@ beforeEach(async () => {
   ({ eventId, slug: eventSlug } = await anEvent(ctx));
 });
 
+const questions = [
+  { key: 'shirt', kind: 't-shirt', label: 'T-shirt', required: true },
+  { key: 'diet', kind: 'diet', label: 'Diet' },
+  { key: 'company', kind: 'text', label: 'Company' },
+  { key: 'photos', kind: 'consent', label: 'Photos', wording: { version: 1, text: 'I may be on photos.' } },
+] as const;
 const as = (role: StaffRoleName) => aStaffCaller(ctx, aStaffMember([{ eventId, role }]));
 const ada = { name: 'Ada Buyer', email: 'ada@example.org' };
 const bo = { name: 'Bo Friend', email: 'bo@example.org' };
@@ -89,6 +97,65 @@ describe('tickets.view', () => {
       where: { subjectId: view.ticketId, action: 'people.read' },
     });
     expect(audits).toBe(1);
+  });
+
+  it('shows what was answered by role: the desk a size, helpers what somebody eats, viewers nothing', async () => {
+    const { slug } = await anEvent(ctx, { types: { standard: { registration: questions } } });
+    const { tickets } = await aCompletedOrder(ctx, { slug, buyer: ada });
+    const ticketId = asId('ticket', tickets[0]?.ticketId ?? '');
+    const { reference, eventId: at } = await ctx.db.prisma.ticket.findUniqueOrThrow({
+      where: { id: ticketId },
+    });
+    const asHere = (role: StaffRoleName) =>
+      aStaffCaller(ctx, aStaffMember([{ eventId: asId('event', at), role }]));
+    const view = (role: StaffRoleName) => asHere(role).tickets.view({ eventSlug: slug, reference });
+    expect(await view('SUPPORT')).toMatchObject({ state: 'OPEN', registration: null });
+    await nameAttendee(ctx, { ticketId, basedOn: 0, requestId: 'press-0001', person: bo });
+    expect(await view('SUPPORT')).toMatchObject({ state: 'NAMED', registration: { submittedAt: null } });
+    await submitRegistration(ctx, {
+      ...{ ticketId, basedOn: 1, formVersion: 1, requestId: 'press-0002', person: null },
+      answers: { shirt: 'm', diet: { chosen: ['vegan'], note: 'no kiwi' }, company: 'Rope', photos: true },
+    });
+    expect(await view('ORGANIZER')).toMatchObject({
+      state: 'REGISTERED',
+      registration: {
+        submittedAt: ctx.now.toISOString(),
+        hiddenCount: 0,
+        answers: [
+          { label: 'T-shirt', words: 'M', isOpen: false, consents: [] },
+          { label: 'Diet', words: 'Vegan, no kiwi' },
+          { label: 'Company', words: 'Rope' },
+          { label: 'Photos', words: 'Agreed', consents: [{ wordingVersion: 1, withdrawnAt: null }] },
+        ],
+      },
+    });
+    const atDesk = await view('DESK');
+    expect(atDesk.registration).toMatchObject({
+      hiddenCount: 3,
+      answers: [{ label: 'T-shirt', words: 'M' }],
+    });
+    expect(JSON.stringify(atDesk)).not.toMatch(/kiwi|Vegan|Rope/);
+    expect(await view('VIEWER')).toMatchObject({ state: 'REGISTERED', registration: null });
+    expect(
+      await ctx.db.prisma.auditEntry.count({ where: { subjectId: ticketId, action: 'people.read' } }),
+    ).toBe(1);
+    const { fields } = await ctx.db.prisma.registrationForm.findFirstOrThrow({
+      where: { ticketType: { eventId: at } },
+    });
+    const role = {
+      key: 'role',
+      kind: 'text',
+      label: 'Role',
+      required: true,
+      help: null,
+      shownIf: null,
+    } as const;
+    await saveForm(ctx, {
+      ...{ eventId: at, ticketTypeKey: 'standard', basedOn: 1 },
+      // Written by the event's file a moment ago.
+      fields: [...(fields as never[]), { ...role, changeUntil: null, choices: [], wording: null }],
+    });
+    expect(await view('SUPPORT')).toMatchObject({ state: 'NEW_QUESTIONS' });
   });
 
   it("does not find another event's ticket", async () => {

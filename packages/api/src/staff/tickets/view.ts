@@ -13,6 +13,7 @@ import { mayHere } from '../may-here.ts';
 import { presentProcess } from '../process/present-process.ts';
 import { eventProcedure } from '../staff-procedure.ts';
 import { findStaffTicket, type FoundStaffTicket } from './find-staff-ticket.ts';
+import { presentStaffRegistration } from './present-staff-registration.ts';
 import { standTicket } from './stand-ticket.ts';
 
 /** A ticket of an event by its reference. Throws EVENT_NOT_FOUND and TICKET_NOT_FOUND. */
@@ -23,6 +24,10 @@ export const view = eventProcedure('tickets.read')
     const { attendee, order, item } = ticket;
     const personId = mayHere(ctx, 'people.read') ? attendee?.personId : undefined;
     if (personId !== undefined) await auditReading(ctx, { subjectKind: 'ticket', subjectId: ticket.id });
+    const registration =
+      personId === undefined
+        ? null
+        : await presentStaffRegistration(ctx, ticket, (action) => mayHere(ctx, action));
     const [people, mails, { wait, source }] = await Promise.all([
       readPeople(ctx.db.prisma, ctx.keys, personId === undefined ? [] : [personId]),
       readMails(ctx.db, { ticketId: ticket.id }),
@@ -35,7 +40,12 @@ export const view = eventProcedure('tickets.read')
       orderReference: order.reference,
       event: { slug: order.event.slug, name: order.event.name, timeZone: order.event.timeZone },
       // Only commands write these two columns, and they are typed.
-      state: ticketWordKey(ticket.status as TicketStatus, ticket.registration as RegistrationStatus),
+      state: ticketWordKey({
+        status: ticket.status as TicketStatus,
+        registration: ticket.registration as RegistrationStatus,
+        isNamed: attendee !== null,
+        hasNewQuestions: registration?.answers.some(({ isOpen }) => isOpen) ?? false,
+      }),
       typeName: item.name,
       includes: texts(item.ticketType?.includes),
       price: mayHere(ctx, 'orders.read') ? { grossMinor: shareOf(ticket), currency: order.currency } : null,
@@ -44,6 +54,7 @@ export const view = eventProcedure('tickets.read')
       namedAt: attendee?.namedAt.toISOString() ?? null,
       isBuyers: attendee?.isBuyer ?? false,
       issuedAt: ticket.createdAt.toISOString(),
+      registration,
       process: presentProcess(ctx, { ...wait, workflowId, source }),
       mails,
     };

@@ -1,4 +1,9 @@
 import base from './playwright.config.ts';
 
 /** The slow ones: the rush, and whatever takes minutes. */
-export default { ...base, testDir: 'long', timeout: 300_000 };
+export default {
+  ...base,
+  testDir: 'long',
+  timeout: 300_000,
+  use: { ...base.use, trace: 'retain-on-failure' },
+};

@@ -35,7 +35,7 @@ async function start(): Promise<RunningStack> {
     makeTestEvent(stack, { slug, quotas: { hall: capacity }, types, policies });
   await make('hall', 500);
   await make('rush', 100);
-  await make('brief', 5, { hold: 'PT20S', declineGrace: 'PT5S' });
+  await make('few', 5);
   await make('look', 50, { lookAfterReturn: 'PT2S' });
   const [webUrl = ''] = stack.urls.web;
   const stop = async () => {

@@ -79,12 +79,17 @@ test('who cannot come in is told so in words, and an account rests after many wr
   await page.getByLabel('New password').fill(password);
   await page.getByRole('button', { name: 'Set the password' }).click();
   await page.getByRole('link', { name: 'Sign in' }).click();
-  for (let tries = 0; tries < 8; tries += 1) {
-    const answered = page.waitForResponse(/sign-in\/email$/);
-    await typePassword(page, 'tired@lanyard.test', `wrong number ${tries}`);
-    await answered;
-    await expect(page.getByRole('alert')).toContainText('We could not sign you in');
+  // Seven tries by a program, the eighth by hand.
+  for (let tries = 1; tries <= 7; tries += 1) {
+    const answer = await fetch(`${stack.urls.admin}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: stack.urls.admin },
+      body: JSON.stringify({ email: 'tired@lanyard.test', password: `wrong number ${tries}` }),
+    });
+    expect(answer.status).toBe(401);
   }
+  await typePassword(page, 'tired@lanyard.test', 'wrong number 8');
+  await expect(page.getByRole('alert')).toContainText('We could not sign you in');
   await expectAccessible(page);
   // The right one is refused as well, in the same words.
   await typePassword(page, 'tired@lanyard.test', password);

@@ -59,7 +59,7 @@ test('somebody else with the same order id is refused and learns nothing', async
 
 test('the same id when the order is over hears the same sentence as before', async ({ stack }) => {
   const basket = { seat: { quantity: 6, shownUnitMinor: 5_000 } };
-  const order = newOrder({ eventSlug: 'brief', basket });
+  const order = newOrder({ eventSlug: 'few', basket });
   const first = await placeOrder(stack.webUrl, order);
   const again = await placeOrder(stack.webUrl, order);
   expect(first.ok && first.data.outcome === 'REFUSED' && first.data.sentence).toContain('Sold out');

@@ -4,16 +4,10 @@ import { readMails } from '@lanyard/testing/drive/ledger';
 import { demoPrice } from '../support/demo-price.ts';
 import { expectAccessible } from '../support/accessible.ts';
 import { payOnPage } from '../support/pay-on-page.ts';
+import { fillBuyer } from '../support/shop.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use({ viewport: { width: 1280, height: 900 } });
-
-/** Fills in who buys. */
-async function fillBuyer(page: Page, name: string, email: string): Promise<void> {
-  const you = page.getByRole('region', { name: 'You' });
-  await you.getByLabel('Name').fill(name);
-  await you.getByLabel('E-mail address').fill(email);
-}
 
 const payButton = (page: Page, total: string) => page.getByRole('button', { name: `Pay ${total}` }).first();
 
@@ -87,17 +81,6 @@ test('a person buys three tickets of two types, follows the order, and names the
   expect(mailed[0]?.text).toContain(page.url());
 });
 
-test('one ticket for oneself: the receipt carries it and no second mail comes', async ({ page, stack }) => {
-  await page.goto(`${stack.webUrl}/e/demo/checkout?conference=1`);
-  await fillBuyer(page, 'Emmy Noether', 'emmy@example.org');
-  await payButton(page, demoPrice({ conference: 1 })).dblclick();
-  await payOnPage(page);
-  await expect(page.getByText('Receipt sent')).toBeVisible();
-  const mails = await readMails(stack.sandboxUrl, 'emmy@example.org');
-  expect(mails).toHaveLength(1);
-  expect(mails[0]?.text).toMatch(/\/t\/[\w-]+/);
-});
-
 test('a declined card says so on the page and on the order, and another one works', async ({
   page,
   stack,
@@ -116,45 +99,6 @@ test('a declined card says so on the page and on the order, and another one work
     .click();
   await payOnPage(page);
   await expect(page.getByText('Receipt sent')).toBeVisible();
-});
-
-test('a hold that ends keeps the choices, and one press tries again', async ({ page, stack }) => {
-  await page.goto(`${stack.webUrl}/e/brief/checkout?seat=1`);
-  await fillBuyer(page, 'Chien-Shiung Wu', 'wu@example.org');
-  await payButton(page, '€50.00').click();
-  await page.getByRole('link', { name: /Back/ }).click();
-  await expect(page.getByText('Seats held for')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'The time ran out' })).toBeVisible({ timeout: 40_000 });
-  await expectAccessible(page);
-  await page
-    .getByRole('link', { name: 'Try again' })
-    .or(page.getByRole('button', { name: 'Try again' }))
-    .first()
-    .click();
-  await expect(page).toHaveURL(/\/e\/brief\/checkout\?seat=1/);
-  await expect(page.getByRole('region', { name: 'You' }).getByLabel('Name')).toHaveValue('Chien-Shiung Wu');
-  await payButton(page, '€50.00').click();
-  await payOnPage(page);
-  await expect(page.getByText('Receipt sent')).toBeVisible();
-});
-
-test('two people buy at the same time in browsers of their own', async ({ browser, stack }) => {
-  const buy = async (name: string, email: string) => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${stack.webUrl}/e/demo/checkout?remote=1`);
-    await fillBuyer(page, name, email);
-    await payButton(page, '€60.00').click();
-    await payOnPage(page);
-    await expect(page.getByText('Receipt sent')).toBeVisible();
-    await context.close();
-    return (await readMails(stack.sandboxUrl, email)).length;
-  };
-  const counts = await Promise.all([
-    buy('Katherine Johnson', 'katherine@example.org'),
-    buy('Mary Jackson', 'mary@example.org'),
-  ]);
-  expect(counts).toEqual([1, 1]);
 });
 
 test('Back from the payment page finds everything as it was typed, and the same order goes on', async ({

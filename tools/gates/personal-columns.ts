@@ -69,6 +69,7 @@ const harmlessColumns: Readonly<Record<string, string>> = {
   'Order.refusalFacts': 'product names and numbers for the sentence of a refusal',
   'Order.buyerId': 'points at a person whose columns are sealed',
   'Transfer.recipientId': 'points at a person whose columns are sealed',
+  'Cancellation.reasonCode': 'a row of the table of reasons; the words beside it are sealed',
   'Payment.checkoutUrl': "the processor's own page, dead once it is paid or closed",
   'TimelineEntry.facts': 'codes, counts, amounts and references, by the rule of the timeline',
   'AuditEntry.facts': 'codes and references, by the rule of the audit trail',

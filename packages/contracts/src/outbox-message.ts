@@ -1,10 +1,22 @@
-import type { EventId, OrderId, PaymentId, TicketId } from '@lanyard/domain/ids/ids';
+import type {
+  EventId,
+  OrderId,
+  PaymentId,
+  PersonId,
+  RefundId,
+  RequestId,
+  TicketId,
+} from '@lanyard/domain/ids/ids';
+import type { FanOutNews } from './fan-out/fan-out-workflow.ts';
 import type { TicketNews } from './tickets/ticket-news.ts';
 
 /** What a command can tell a process, as it stands in an outbox row. */
 export type OutboxMessage =
   | { readonly target: 'order'; readonly targetId: OrderId; readonly message: OrderMessage }
   | { readonly target: 'ticket'; readonly targetId: TicketId; readonly message: TicketNews }
+  | { readonly target: 'mail'; readonly targetId: RequestId; readonly message: MailMessage }
+  /** All open tickets of an event. */
+  | { readonly target: 'fanOut'; readonly targetId: EventId; readonly message: FanOutNews }
   | {
       readonly target: 'stats';
       readonly targetId: EventId;
@@ -18,4 +30,13 @@ export type OrderMessage =
   /** A changed order took this one's place. */
   | { readonly kind: 'orderReplaced' }
   /** A changed order that had asked for this one's place was refused. */
-  | { readonly kind: 'changeRefused' };
+  | { readonly kind: 'changeRefused' }
+  /** Money came for an order that had ended unsold. */
+  | { readonly kind: 'moneyCameLate'; readonly paymentId: PaymentId }
+  /** Money is to be given back. */
+  | { readonly kind: 'refundRequested'; readonly refundId: RefundId };
+
+/** A mail that belongs to no process of its own. */
+export type MailMessage =
+  /** Somebody asked for the links to all that is theirs at an event; the person stands for their address. */
+  { readonly kind: 'linksRequested'; readonly personId: PersonId };

@@ -1,4 +1,5 @@
 import type { CouponLookup } from '@lanyard/contracts/coupons/coupon-calls';
+import { fanOutPage, type FanOutPage } from '@lanyard/commands/fan-out/fan-out-page';
 import { completeOrder } from '@lanyard/commands/orders/complete-order';
 import { extendHold } from '@lanyard/commands/orders/extend-hold';
 import { holdOrder } from '@lanyard/commands/orders/hold-order';
@@ -50,6 +51,9 @@ export function createDatabaseSteps(deps: ActivityDeps) {
     /** Ends a ticket's open offer when its time is over. */
     expireTransfer: ({ ticketId, at }: { readonly ticketId: TicketId; readonly at: number }) =>
       expireTransfer(commandContext(deps, at), { ticketId }),
+    /** Tells a page of an event's open tickets something. */
+    fanOutPage: ({ at, ...page }: FanOutPage & { readonly at: number }) =>
+      fanOutPage(commandContext(deps, at), page),
     readCountSheet: ({ eventId }: { readonly eventId: EventId }) => readCountSheet(deps.db, eventId),
   };
 }

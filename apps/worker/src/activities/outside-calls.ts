@@ -7,7 +7,12 @@ import { createRefundCalls } from './payments/create-refund-calls.ts';
 
 /** Calls to services outside, as normal activities. */
 export function createOutsideCalls(deps: ActivityDeps, coupons: CouponCache) {
-  return { ...createCouponCalls(deps, coupons), ...createPaymentCalls(deps), ...createRefundCalls(deps), ...createEmailCalls(deps) };
+  return {
+    ...createCouponCalls(deps, coupons),
+    ...createPaymentCalls(deps),
+    ...createRefundCalls(deps),
+    ...createEmailCalls(deps),
+  };
 }
 
 export type OutsideCalls = ReturnType<typeof createOutsideCalls>;

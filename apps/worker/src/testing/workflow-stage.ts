@@ -5,7 +5,12 @@ import {
   type OrderInput,
   type PlaceResult,
 } from '@lanyard/contracts/orders/order-workflow';
-import { orderWorkflowId, statsWorkflowId, ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
+import {
+  fanOutWorkflowId,
+  orderWorkflowId,
+  statsWorkflowId,
+  ticketWorkflowId,
+} from '@lanyard/contracts/workflow-ids';
 import type { OrderId } from '@lanyard/domain/ids/ids';
 import { connectToTemporal, testDataConverter } from '@lanyard/testing/temporal/temporal-environment';
 import { activityInfo } from '@temporalio/activity';
@@ -68,6 +73,7 @@ export async function openWorkflowStage(
       const { orderId, ticketIds, eventId } = ids;
       casts.set(orderWorkflowId(orderId), activities);
       casts.set(statsWorkflowId(eventId), activities);
+      casts.set(fanOutWorkflowId(eventId, { kind: 'plansChanged' }), activities);
       for (const ticketId of ticketIds) casts.set(ticketWorkflowId(ticketId), activities);
       return sceneOf(env.client, taskQueue, orderId);
     },

@@ -37,40 +37,49 @@ export async function completeOrder(
   return inTransaction(ctx, async (tx) => {
     const order = await lockOrder(tx, input.orderId);
     if (!order) throw new Error(`no order ${input.orderId}`);
-    const { id: orderId, eventId } = order;
-    if (order.status === 'COMPLETED') return completed(order, await issuedBefore(tx, orderId));
-    if (order.status === 'CANCELLED') return { kind: 'CANCELLED' };
-    if (order.status !== 'PENDING') return { kind: 'OVER' };
-    if (order.paymentStatus !== 'PAID' && order.paymentStatus !== 'NOT_REQUIRED') return { kind: 'NOT_PAID' };
-
-    const held = await heldClaims(tx, order);
-    const tickets = await issueTickets(ctx, tx, order);
-    await tx.order.update({
-      where: { id: orderId },
-      data: { status: 'COMPLETED', completedAt: ctx.now, holdUntil: null, attendeesSealed: null },
-    });
-    await tx.hold.deleteMany({ where: { orderId } });
-    if (held.stock.length > 0) await tx.stockHold.deleteMany({ where: { orderId } });
-    await appendTimeline(tx, {
-      eventId,
-      orderId,
-      kind: 'ORDER_COMPLETED',
-      once: 1,
-      facts: { tickets: basketWords(order.items) },
-      at: ctx.now,
-    });
-    await appendAudit(ctx, tx, { action: 'orders.complete', subjectKind: 'order', subjectId: orderId });
-    await appendOutbox(tx, {
-      target: 'stats',
-      targetId: asId('event', eventId),
-      message: { kind: 'countsMoved' },
-    });
-    await tellPossibleDuplicate(ctx, tx, order);
-    await sellClaims(tx, held);
-    if (order.couponCode !== null) await spendCoupon(tx, orderId, ctx.now);
-    await countTakings(tx, order);
-    return completed(order, tickets);
+    return completeLocked(ctx, tx, order);
   });
+}
+
+/** The same for an order whose row the caller has taken, in the caller's transaction. */
+export async function completeLocked(
+  ctx: CommandContext,
+  tx: Tx,
+  order: LockedOrder,
+): Promise<CompleteResult> {
+  const { id: orderId, eventId } = order;
+  if (order.status === 'COMPLETED') return completed(order, await issuedBefore(tx, orderId));
+  if (order.status === 'CANCELLED') return { kind: 'CANCELLED' };
+  if (order.status !== 'PENDING') return { kind: 'OVER' };
+  if (order.paymentStatus !== 'PAID' && order.paymentStatus !== 'NOT_REQUIRED') return { kind: 'NOT_PAID' };
+
+  const held = await heldClaims(tx, order);
+  const tickets = await issueTickets(ctx, tx, order);
+  await tx.order.update({
+    where: { id: orderId },
+    data: { status: 'COMPLETED', completedAt: ctx.now, holdUntil: null, attendeesSealed: null },
+  });
+  await tx.hold.deleteMany({ where: { orderId } });
+  if (held.stock.length > 0) await tx.stockHold.deleteMany({ where: { orderId } });
+  await appendTimeline(tx, {
+    eventId,
+    orderId,
+    kind: 'ORDER_COMPLETED',
+    once: 1,
+    facts: { tickets: basketWords(order.items) },
+    at: ctx.now,
+  });
+  await appendAudit(ctx, tx, { action: 'orders.complete', subjectKind: 'order', subjectId: orderId });
+  await appendOutbox(tx, {
+    target: 'stats',
+    targetId: asId('event', eventId),
+    message: { kind: 'countsMoved' },
+  });
+  await tellPossibleDuplicate(ctx, tx, order);
+  await sellClaims(tx, held);
+  if (order.couponCode !== null) await spendCoupon(tx, orderId, ctx.now);
+  await countTakings(tx, order);
+  return completed(order, tickets);
 }
 
 /** Adds what was sold to the counters of ticket types, in the fixed order. */

@@ -37,6 +37,22 @@ export async function releaseHeldSeats(tx: Tx, draw: QuotaDraw): Promise<void> {
     WHERE "id" = ${draw.quotaId}`;
 }
 
+/** Gives back seats that had been sold. */
+export async function releaseSoldSeats(tx: Tx, draw: QuotaDraw): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Quota" SET "sold" = "sold" - ${draw.quantity}, "version" = "version" + 1
+    WHERE "id" = ${draw.quotaId}`;
+}
+
+/** The seats that some tickets draw, one row a quota, by quota id. */
+export async function ticketDraws(tx: Tx, ticketIds: readonly string[]): Promise<QuotaDraw[]> {
+  const rows = await tx.$queryRaw<{ quotaId: string; quantity: bigint }[]>`
+    SELECT q."quotaId", COUNT(*) AS "quantity"
+    FROM "Ticket" t JOIN "TicketTypeQuota" q ON q."ticketTypeId" = t."ticketTypeId"
+    WHERE t."id" = ANY(${[...ticketIds]}) GROUP BY q."quotaId" ORDER BY q."quotaId"`;
+  return rows.map((row) => ({ quotaId: row.quotaId, quantity: Number(row.quantity) }));
+}
+
 /** The holds an order has, by quota id. */
 export async function heldDraws(tx: Tx, orderId: string): Promise<QuotaDraw[]> {
   return tx.hold.findMany({

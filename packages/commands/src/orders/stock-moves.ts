@@ -40,6 +40,13 @@ export async function releaseHeldStock(tx: Tx, draw: StockDraw): Promise<void> {
     WHERE "id" = ${draw.variantId}`;
 }
 
+/** Gives back pieces that had been sold. */
+export async function releaseSoldStock(tx: Tx, draw: StockDraw): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "SwagVariant" SET "sold" = "sold" - ${draw.quantity}, "version" = "version" + 1
+    WHERE "id" = ${draw.variantId}`;
+}
+
 /** The pieces an order holds, by variant id. */
 export async function heldStock(tx: Tx, orderId: string): Promise<StockDraw[]> {
   return tx.stockHold.findMany({

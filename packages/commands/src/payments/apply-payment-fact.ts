@@ -5,6 +5,8 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { lockOrder, type LockedOrder } from '../orders/lock-order.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
+import { createRefund } from '../refunds/create-refund.ts';
+import { recountRefunds } from '../refunds/recount-refunds.ts';
 import { appendTimeline, type NewTimelineEntry } from '../timeline/append-timeline.ts';
 import { amountWords } from '../timeline/fact-words.ts';
 
@@ -64,7 +66,7 @@ async function applyPaid(
     // The first report may have come without the processor's id; then this is the same money, named.
     if (payment.processorPaymentId === null)
       await tx.payment.update({ where: { id: payment.id }, data: { processorPaymentId } });
-    else await note({ kind: 'PAYMENT_DOUBLE', facts: { amount }, needsPerson: true });
+    else await giveBackSecond(ctx, tx, { order, payment, processorPaymentId, paid: fact.paid, note });
     return;
   }
   await tx.payment.update({
@@ -85,7 +87,9 @@ async function applyPaid(
     const expected = amountWords(payment.amountMinor, payment.currency);
     await note({ kind: 'PAYMENT_WRONG_AMOUNT', facts: { amount, expected }, needsPerson: true });
   } else if (order.paymentStatus === 'PAID') {
-    await note({ kind: 'PAYMENT_DOUBLE', facts: { amount }, needsPerson: true });
+    await tx.payment.update({ where: { id: payment.id }, data: { isExtra: true } });
+    const { processorPaymentId } = fact;
+    await giveBackSecond(ctx, tx, { order, payment, processorPaymentId, paid: fact.paid, note });
   } else {
     await tx.order.update({ where: { id: order.id }, data: { paymentStatus: 'PAID' } });
     if (order.status === 'PENDING') {
@@ -98,8 +102,43 @@ async function applyPaid(
     } else {
       const status = order.status.toLowerCase();
       await note({ kind: 'PAYMENT_LATE', facts: { amount, status }, needsPerson: true });
+      await appendOutbox(tx, {
+        target: 'order',
+        targetId: asId('order', order.id),
+        message: { kind: 'moneyCameLate', paymentId: asId('payment', payment.id) },
+      });
     }
   }
+}
+
+/** Money that came a second time goes back by itself; without the processor's id for it a person has to. */
+async function giveBackSecond(
+  ctx: CommandContext,
+  tx: Tx,
+  second: {
+    readonly order: LockedOrder;
+    readonly payment: PaymentRow;
+    readonly processorPaymentId: string | null;
+    readonly paid: Money;
+    readonly note: (entry: Pick<NewTimelineEntry, 'kind' | 'facts' | 'needsPerson'>) => Promise<boolean>;
+  },
+): Promise<void> {
+  const { order, payment, processorPaymentId, paid, note } = second;
+  const currency = paid.currency.toUpperCase();
+  const isNew = await note({
+    kind: 'PAYMENT_DOUBLE',
+    facts: { amount: amountWords(paid.amountMinor, currency) },
+    needsPerson: processorPaymentId === null,
+  });
+  if (!isNew || processorPaymentId === null) return;
+  await createRefund(ctx, tx, {
+    order,
+    payment: { id: payment.id, processorPaymentId, currency, isExtra: true },
+    cause: 'DOUBLE',
+    amountMinor: paid.amountMinor,
+    once: `double/${processorPaymentId}`,
+  });
+  await recountRefunds(tx, order.id);
 }
 
 async function applyDeclined(

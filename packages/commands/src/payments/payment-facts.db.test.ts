@@ -63,13 +63,13 @@ describe('money', () => {
     expect(await timeline()).toEqual([{ kind: 'PAYMENT_RECEIVED', needsPerson: false }]);
   });
 
-  it('that comes after the hold ended needs a person, and wakes nobody', async () => {
-    const { ctx, orderId, order, told, timeline, pay } = await setUp();
+  it('that comes after the hold ended is told to the order’s process, and to a person until it is settled', async () => {
+    const { ctx, orderId, paymentId, order, told, timeline, pay } = await setUp();
     await releaseOrder(ctx, { orderId, reason: { kind: 'EXPIRED' } });
     await pay(29_000);
     await pay(29_000);
     expect(await order()).toMatchObject({ status: 'EXPIRED', paymentStatus: 'PAID' });
-    expect(await told()).toEqual([]);
+    expect(await told()).toEqual([{ kind: 'moneyCameLate', paymentId }]);
     expect(await timeline()).toContainEqual({ kind: 'PAYMENT_LATE', needsPerson: true });
     expect(await timeline()).toHaveLength(2);
   });
@@ -86,13 +86,19 @@ describe('money', () => {
     expect(await timeline()).toEqual([{ kind: 'PAYMENT_WRONG_AMOUNT', needsPerson: true }]);
   });
 
-  it('that comes a second time under another id needs a person', async () => {
-    const { timeline, pay } = await setUp();
+  it('that comes a second time under another id goes back by itself', async () => {
+    const { ctx, orderId, order, told, timeline, pay } = await setUp();
     await pay(29_000, 'EUR', 'pi_1');
     await pay(29_000, 'EUR', 'pi_2');
     await pay(29_000, 'EUR', 'pi_2');
-    expect(await timeline()).toContainEqual({ kind: 'PAYMENT_DOUBLE', needsPerson: true });
+    expect(await timeline()).toContainEqual({ kind: 'PAYMENT_DOUBLE', needsPerson: false });
     expect(await timeline()).toHaveLength(2);
+    const refunds = await ctx.db.prisma.refund.findMany({ where: { orderId } });
+    expect(refunds).toMatchObject([
+      { cause: 'DOUBLE', processorPaymentId: 'pi_2', amountMinor: 29_000, isExtra: true },
+    ]);
+    expect(await told()).toContainEqual({ kind: 'refundRequested', refundId: refunds[0]?.id });
+    expect(await order()).toMatchObject({ refundStatus: 'PENDING', refundedMinor: 0 });
   });
 
   it('whose id becomes known only later is still the same money', async () => {

@@ -4,6 +4,8 @@ import type { CommandContext } from '../context.ts';
 import { tellCouponChanged } from '../coupons/tell-coupon-changed.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { archiveNotice } from '../webhooks/archive-notice.ts';
+import { applyRefundNotice } from '../refunds/apply-refund-notice.ts';
+import { applyDispute } from './apply-dispute.ts';
 import { applyPaymentFact } from './apply-payment-fact.ts';
 
 /**
@@ -32,9 +34,13 @@ export async function recordPaymentNotice(
     });
     if (!isNew) return { isNew };
     if (notice.fact.kind === 'COUPON_CHANGED') await tellCouponChanged(ctx, tx, notice.fact.code);
-    if (!payment || notice.fact.kind === 'OTHER' || notice.fact.kind === 'COUPON_CHANGED') return { isNew };
-    const fact = notice.fact.kind === 'DECLINED' ? { ...notice.fact, noticeId: notice.eventId } : notice.fact;
-    await applyPaymentFact(ctx, tx, payment.id, fact);
+    const { fact } = notice;
+    if (fact.kind === 'REFUND') await applyRefundNotice(ctx, tx, fact);
+    if (fact.kind === 'DISPUTE') await applyDispute(ctx, tx, fact);
+    if (!payment) return { isNew };
+    if (fact.kind === 'PAID' || fact.kind === 'EXPIRED') await applyPaymentFact(ctx, tx, payment.id, fact);
+    if (fact.kind === 'DECLINED')
+      await applyPaymentFact(ctx, tx, payment.id, { ...fact, noticeId: notice.eventId });
     return { isNew };
   });
 }

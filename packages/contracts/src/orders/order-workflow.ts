@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@lanyard/domain/errors/error-codes';
-import type { EventId, OrderId, PaymentId } from '@lanyard/domain/ids/ids';
+import type { EventId, OrderId, PaymentId, RefundId } from '@lanyard/domain/ids/ids';
 import type { OrderProgress, ReceiptStatus } from '@lanyard/domain/orders/order-view';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 
@@ -11,6 +11,8 @@ export interface OrderAfterlife {
   readonly eventId: EventId;
   readonly closesAt: number;
   readonly receipt: ReceiptStatus;
+  /** Refunds that were asked for and not made yet. */
+  readonly refunds?: readonly RefundId[];
 }
 
 export interface OrderInput {
@@ -42,6 +44,12 @@ export const orderReplaced = defineSignal<[]>('orderReplaced');
 
 /** A changed order that had asked for this one's place was refused: the payment page may have to be opened again. */
 export const changeRefused = defineSignal<[]>('changeRefused');
+
+/** Money came for an order that had ended unsold. */
+export const moneyCameLate = defineSignal<[{ readonly paymentId: PaymentId }]>('moneyCameLate');
+
+/** Money is to be given back; the process alone does so. */
+export const refundRequested = defineSignal<[{ readonly refundId: RefundId }]>('refundRequested');
 
 /** Where the order stands. */
 export const orderProgress = defineQuery<OrderProgress, []>('orderProgress');

@@ -85,6 +85,8 @@ export const errorSentences = {
   TICKET_NOT_FOUND: 'There is no such ticket.',
   TASK_NOT_FOUND: 'There is no such task.',
   COUPON_NOT_FOUND: 'There is no such code at this event.',
+  REMINDER_NOT_FOUND: 'There is no such rule at this event.',
+  REMINDER_CHANGED: 'Somebody changed this rule meanwhile. Look at it once more before you save.',
   COUPON_BATCH_NOT_FOUND: 'There are no such codes at this event.',
   COUPON_EXISTS: 'The code {code} exists already with other terms. Choose another spelling.',
   COUPON_BELOW_USED:

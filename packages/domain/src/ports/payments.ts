@@ -46,6 +46,23 @@ export type CheckoutFact =
   | { readonly state: 'PROCESSING'; readonly processorPaymentId: string | null }
   | { readonly state: 'PAID'; readonly processorPaymentId: string | null; readonly paid: Money };
 
+/** Money to be given back of one payment; the same `refundId` again gives nothing back a second time. */
+export interface RefundRequest {
+  readonly refundId: string;
+  readonly orderId: string;
+  readonly processorPaymentId: string;
+  readonly amount: Money;
+}
+
+/** What the processor knows of a refund; one that it took may still fail days later. */
+export interface RefundFact {
+  readonly processorRefundId: string;
+  readonly state: 'SENT' | 'FAILED';
+  readonly amount: Money;
+  /** The processor's code of why it failed; null when it has not. */
+  readonly failureCode: string | null;
+}
+
 /** A processor's verified message, reduced to facts without personal data. */
 export interface PaymentNotice {
   readonly eventId: string;
@@ -61,6 +78,21 @@ export interface PaymentNotice {
     | { readonly kind: 'PAID'; readonly processorPaymentId: string | null; readonly paid: Money }
     | { readonly kind: 'DECLINED'; readonly declineCode: string; readonly processorPaymentId: string | null }
     | { readonly kind: 'EXPIRED' }
+    /** A refund was made or failed; `refundId` is ours, null for one that somebody made at the processor. */
+    | ({
+        readonly kind: 'REFUND';
+        readonly refundId: string | null;
+        readonly processorPaymentId: string;
+      } & RefundFact)
+    /** The buyer's bank contests a payment, or has decided about it. */
+    | {
+        readonly kind: 'DISPUTE';
+        readonly disputeId: string;
+        readonly processorPaymentId: string;
+        readonly state: 'OPEN' | 'WON' | 'LOST';
+        readonly amount: Money;
+        readonly disputeCode: string;
+      }
     /** Somebody made, changed or removed a code at the processor; null when any code may be meant. */
     | { readonly kind: 'COUPON_CHANGED'; readonly code: CouponCode | null }
     | { readonly kind: 'OTHER' };
@@ -76,6 +108,10 @@ export interface PaymentProcessor {
   lookUpCheckout(sessionId: string): Promise<CheckoutFact>;
   /** Ends the page so that it can no longer be paid; tells the truth when it has been paid meanwhile. */
   expireCheckout(sessionId: string): Promise<CheckoutFact>;
+  /** Gives money back, once for each `refundId`. `REFUSED` is final, as when more is asked for than is left. */
+  refund(request: RefundRequest): Promise<RefundFact>;
+  /** The refund made for our `refundId` of a payment; null when there is none. */
+  lookUpRefund(of: Pick<RefundRequest, 'refundId' | 'processorPaymentId'>): Promise<RefundFact | null>;
   /** Verifies signature and age over the raw body; throws a `PortError` with `INVALID` otherwise. */
   readNotice(
     rawBody: Buffer,

@@ -1,5 +1,11 @@
 import type { Money } from '@lanyard/domain/money/money';
-import type { CheckoutFact, CheckoutRequest, PaymentProcessor } from '@lanyard/domain/ports/payments';
+import type {
+  CheckoutFact,
+  CheckoutRequest,
+  PaymentProcessor,
+  RefundFact,
+  RefundRequest,
+} from '@lanyard/domain/ports/payments';
 import { PortError } from '@lanyard/domain/ports/port-error';
 
 /** A page as the fake processor keeps it. */
@@ -20,6 +26,10 @@ export interface FakeProcessor extends PaymentProcessor {
   takeOff(amountMinor: number): void;
   /** Knows no promotion from now on. */
   refusePromotions(): void;
+  /** Refunds that it truly made, by our id. */
+  readonly refunds: ReadonlyMap<string, RefundRequest>;
+  /** Gives no money back from now on. */
+  refuseRefunds(): void;
   /** Somebody pays on an open page. */
   payOn(sessionId: string): void;
 }
@@ -31,6 +41,14 @@ export function fakeProcessor(): FakeProcessor {
   let mispriced: Money | undefined;
   let taken = 0;
   let refusesPromotions = false;
+  const refunds = new Map<string, RefundRequest>();
+  let refusesRefunds = false;
+  const refundFact = ({ refundId, amount }: RefundRequest): RefundFact => ({
+    processorRefundId: `re_${refundId}`,
+    state: 'SENT',
+    amount,
+    failureCode: null,
+  });
   const answer = <Answer>(value: Answer): Answer => {
     if (lost > 0) {
       lost--;
@@ -57,6 +75,18 @@ export function fakeProcessor(): FakeProcessor {
   return {
     name: 'fake',
     pages,
+    refunds,
+    async refund(request) {
+      if (refusesRefunds) throw new PortError('REFUSED', 'charge_already_refunded');
+      // A vendor that forgot the key would make it again: whoever asks has to look first.
+      if (refunds.has(request.refundId)) throw new PortError('REFUSED', 'made_twice');
+      refunds.set(request.refundId, request);
+      return answer(refundFact(request));
+    },
+    async lookUpRefund({ refundId }) {
+      const made = refunds.get(refundId);
+      return made ? refundFact(made) : null;
+    },
     async openCheckout(request) {
       if (request.promotion && refusesPromotions) throw new PortError('REFUSED', 'promotion_code_inactive');
       const sessionId = `cs_${request.orderId}_${request.attempt}`;
@@ -84,6 +114,7 @@ export function fakeProcessor(): FakeProcessor {
     misprice: (total) => void (mispriced = total),
     takeOff: (amountMinor) => void (taken = amountMinor),
     refusePromotions: () => void (refusesPromotions = true),
+    refuseRefunds: () => void (refusesRefunds = true),
     payOn: (sessionId) => void (pageOf(sessionId).state = 'PAID'),
   };
 }

@@ -32,9 +32,14 @@ export async function complete(orderId: OrderId, story: OrderStory): Promise<Com
     else end(story, 'EXPIRED');
     return null;
   }
+  sold(story);
+  return result;
+}
+
+/** Notes that the order was sold; its receipt is on its way. */
+export function sold(story: OrderStory): void {
   story.now({ status: 'COMPLETED', waitsFor: 'EVENT_END', receipt: 'SENDING' });
   upsertSearchAttributes([{ key: orderStateAttribute, value: 'COMPLETED' }]);
-  return result;
 }
 
 /** Gives each ticket a process of its own. */

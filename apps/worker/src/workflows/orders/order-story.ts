@@ -1,13 +1,16 @@
 import {
   buyerReturned,
   changeRefused,
+  moneyCameLate,
   orderProgress,
   orderReplaced,
   paymentDeclined,
   paymentReported,
   placeOrder,
+  refundRequested,
   type PlaceResult,
 } from '@lanyard/contracts/orders/order-workflow';
+import type { PaymentId, RefundId } from '@lanyard/domain/ids/ids';
 import type { OrderProgress } from '@lanyard/domain/orders/order-view';
 import { condition, setHandler } from '@temporalio/workflow';
 
@@ -20,6 +23,10 @@ export interface OrderStory {
   isReplaced: boolean;
   /** A changed order was refused, and may have closed this one's payment page before. */
   isChangeRefused: boolean;
+  /** Payments that came after the order had ended, and are not settled yet. */
+  readonly latePayments: PaymentId[];
+  /** Refunds to be made, the oldest first. */
+  readonly refunds: RefundId[];
   /** What everybody who asked to place this order is told; set once. */
   answer: PlaceResult | undefined;
   readonly progress: OrderProgress;
@@ -46,6 +53,8 @@ export function openOrderStory(): OrderStory {
     isReturned: false,
     isReplaced: false,
     isChangeRefused: false,
+    latePayments: [],
+    refunds: [],
     answer: undefined,
     get progress() {
       return progress;
@@ -76,6 +85,12 @@ export function openOrderStory(): OrderStory {
   });
   setHandler(changeRefused, () => {
     story.isChangeRefused = true;
+  });
+  setHandler(moneyCameLate, ({ paymentId }) => {
+    if (!story.latePayments.includes(paymentId)) story.latePayments.push(paymentId);
+  });
+  setHandler(refundRequested, ({ refundId }) => {
+    if (!story.refunds.includes(refundId)) story.refunds.push(refundId);
   });
   setHandler(orderProgress, () => progress);
   return story;

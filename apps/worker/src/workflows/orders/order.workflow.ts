@@ -10,23 +10,28 @@
  *   replaced    a changed order took its place and what it held
  *   expired     the page is closed first, then the seats are freed
  *   completed   order, tickets and takings in one transaction; a process for each ticket, and the receipt
- *   asleep      until the event's end and a while more, for whatever still happens to the money
+ *   asleep      until the event's end and a while more, for whatever still happens to the money: refunds are made
+ *               here and nowhere else, one after the other
+ *   late money  for an order that had ended: it gets its seats if they are still there, else the money goes back.
+ *               Where the process had ended, the message starts it again
  *
  * The rows decide (commands), this file orders and waits.
  */
 import type { OrderAfterlife, OrderInput } from '@lanyard/contracts/orders/order-workflow';
-import type { OrderId } from '@lanyard/domain/ids/ids';
+import type { EventId, OrderId } from '@lanyard/domain/ids/ids';
 import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
 import { database, persistent } from '../steps.ts';
 import { collectPayment } from './collect-payment.ts';
 import { cancel, refuse } from './end-story.ts';
-import { complete, startTickets } from './issue-tickets.ts';
+import { complete, sold, startTickets, type Completed } from './issue-tickets.ts';
+import { makeRefunds, settleLateMoney } from './move-money.ts';
 import { openOrderStory, type OrderStory } from './order-story.ts';
 import { reserve } from './reserve.ts';
 
 export async function orderWorkflow({ orderId, afterlife }: OrderInput): Promise<void> {
   const story = openOrderStory();
-  const after = afterlife ?? (await sell(orderId, story));
+  story.refunds.push(...(afterlife?.refunds ?? []));
+  const after = afterlife ?? (await sell(orderId, story)) ?? (await sellLate(orderId, story));
   if (after) await sleepUntilClosed(orderId, story, after);
   await condition(allHandlersFinished);
 }
@@ -52,9 +57,33 @@ async function sell(orderId: OrderId, story: OrderStory): Promise<OrderAfterlife
   const sale = await complete(orderId, story);
   if (!sale) return null;
   const eventId = hold.kind === 'HELD' ? hold.eventId : (await database.readOrder({ orderId })).eventId;
+  return handOut(orderId, story, sale, eventId);
+}
+
+/** Tickets and receipt of a sale go out; what is left is the order's afterlife. */
+async function handOut(
+  orderId: OrderId,
+  story: OrderStory,
+  sale: Completed,
+  eventId: EventId,
+): Promise<OrderAfterlife> {
   story.answer ??= { outcome: 'DONE' };
   await Promise.all([startTickets(sale, eventId), sendReceipt(orderId, story)]);
   return { eventId, closesAt: sale.eventEndsAt + sale.keepOpenMs, receipt: story.progress.receipt };
+}
+
+/** An order that ended unsold is done, unless money comes for it after all; null when that became no sale. */
+async function sellLate(orderId: OrderId, story: OrderStory): Promise<OrderAfterlife | null> {
+  while (story.latePayments.length > 0 || story.refunds.length > 0) {
+    const sale = await settleLateMoney(orderId, story);
+    if (!sale) continue;
+    const { eventId } = await database.readOrder({ orderId });
+    story.answer = { outcome: 'DONE' };
+    story.now({ payment: 'PAID', refusal: null });
+    sold(story);
+    return handOut(orderId, story, sale, eventId);
+  }
+  return null;
 }
 
 /** The receipt leaves once, however long the provider is away; a refused address is a task for a person. */
@@ -72,11 +101,17 @@ async function sleepUntilClosed(orderId: OrderId, story: OrderStory, after: Orde
   story.answer ??= { outcome: 'DONE' };
   if (story.progress.status === 'DRAFT')
     story.now({ status: 'COMPLETED', payment: 'PAID', waitsFor: 'EVENT_END', receipt: after.receipt });
-  while (Date.now() < after.closesAt) {
-    await condition(() => workflowInfo().continueAsNewSuggested, after.closesAt - Date.now());
+  for (;;) {
+    await makeRefunds(story);
+    const restMs = after.closesAt - Date.now();
+    if (restMs <= 0) break;
+    await condition(() => story.refunds.length > 0 || workflowInfo().continueAsNewSuggested, restMs);
     if (workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished);
-      await continueAsNew<typeof orderWorkflow>({ orderId, afterlife: after });
+      await continueAsNew<typeof orderWorkflow>({
+        orderId,
+        afterlife: { ...after, refunds: [...story.refunds] },
+      });
     }
   }
   story.now({ waitsFor: 'NOTHING' });

@@ -23,19 +23,25 @@ export async function countersAndRows({ prisma }: Db, eventId: string): Promise<
     SELECT q."key", q."capacity", q."held", q."sold",
       (SELECT COALESCE(SUM(h."quantity"), 0)::int FROM "Hold" h WHERE h."quotaId" = q."id") AS "heldRows",
       (SELECT COUNT(*)::int FROM "Ticket" t JOIN "TicketTypeQuota" tq ON tq."ticketTypeId" = t."ticketTypeId"
-        WHERE tq."quotaId" = q."id") AS "soldRows"
+        WHERE tq."quotaId" = q."id" AND t."status" <> 'CANCELLED') AS "soldRows"
     FROM "Quota" q WHERE q."eventId" = ${eventId}`;
   const types = await prisma.$queryRaw<TypeRow[]>`
     SELECT y."key", y."sold", y."revenueMinor"::int AS "revenue",
-      COALESCE(SUM(i."quantity") FILTER (WHERE o."status" = 'COMPLETED'), 0)::int AS "soldRows",
-      COALESCE(SUM(i."grossMinor") FILTER (WHERE o."status" = 'COMPLETED'), 0)::int AS "revenueRows"
+      (SELECT COUNT(*)::int FROM "Ticket" t WHERE t."ticketTypeId" = y."id" AND t."status" <> 'CANCELLED')
+        AS "soldRows",
+      COALESCE(SUM(i."grossMinor") FILTER (WHERE o."status" = 'COMPLETED'), 0)::int - (
+        SELECT COALESCE(SUM(ct."grossMinor"), 0)::int FROM "CancellationTicket" ct
+        JOIN "Cancellation" c ON c."id" = ct."cancellationId" AND c."status" = 'APPROVED'
+        JOIN "Ticket" t ON t."id" = ct."ticketId" AND t."ticketTypeId" = y."id") AS "revenueRows"
     FROM "TicketType" y LEFT JOIN "OrderItem" i ON i."ticketTypeId" = y."id"
     LEFT JOIN "Order" o ON o."id" = i."orderId" WHERE y."eventId" = ${eventId} GROUP BY y."id"`;
   const variants = await prisma.$queryRaw<VariantRow[]>`
     SELECT s."key" || '/' || v."key" AS "key", v."stock", v."held", v."sold",
       (SELECT COALESCE(SUM(h."quantity"), 0)::int FROM "StockHold" h WHERE h."variantId" = v."id") AS "heldRows",
       (SELECT COALESCE(SUM(i."quantity"), 0)::int FROM "OrderItem" i JOIN "Order" o ON o."id" = i."orderId"
-        WHERE i."swagVariantId" = v."id" AND o."status" = 'COMPLETED') AS "soldRows"
+        WHERE i."swagVariantId" = v."id" AND o."status" = 'COMPLETED' AND NOT EXISTS (
+          SELECT 1 FROM "Cancellation" c
+          WHERE c."orderId" = o."id" AND c."isWholeOrder" AND c."status" = 'APPROVED')) AS "soldRows"
     FROM "SwagVariant" v JOIN "SwagItem" s ON s."id" = v."swagItemId" WHERE s."eventId" = ${eventId}`;
   const coupons = await prisma.$queryRaw<CouponRow[]>`
     SELECT c."code" AS "key", c."capacity", c."held", c."used",
@@ -44,7 +50,11 @@ export async function countersAndRows({ prisma }: Db, eventId: string): Promise<
         WHERE o."status" = 'PENDING') AS "heldRows",
       (SELECT COALESCE(SUM(i."discounted"), 0)::int FROM "OrderItem" i JOIN "Order" o ON o."id" = i."orderId"
         JOIN "CouponUsage" u ON u."orderId" = o."id" AND u."couponId" = c."id" AND u."status" = 'USED'
-        WHERE o."status" = 'COMPLETED') AS "usedRows"
+        WHERE o."status" = 'COMPLETED') - (
+        SELECT COUNT(*)::int FROM "CancellationTicket" ct
+        JOIN "Cancellation" x ON x."id" = ct."cancellationId" AND x."status" = 'APPROVED'
+        JOIN "CouponUsage" u ON u."orderId" = x."orderId" AND u."couponId" = c."id" AND u."status" = 'USED'
+        WHERE ct."isDiscounted") AS "usedRows"
     FROM "Coupon" c WHERE c."eventId" = ${eventId}`;
   return {
     variants: variants.map(({ key, stock, held, sold, heldRows, soldRows }) => ({

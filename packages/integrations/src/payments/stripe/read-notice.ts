@@ -4,6 +4,8 @@ import { PortError } from '@lanyard/domain/ports/port-error';
 import { couponFact } from '../../coupons/stripe/coupon-fact.ts';
 import { vendorCode } from '../../vendor-code.ts';
 import { readHeader, type HeaderBag } from '../../webhooks/read-header.ts';
+import { fromStripeAmount } from '../../stripe/stripe-amount.ts';
+import { refundFact, refundLabel } from './refund-facts.ts';
 import { isSessionPaid, sessionPaymentId, sessionTotal } from './session-facts.ts';
 
 /** Oldest message taken, in seconds; Stripe's own default. */
@@ -21,7 +23,7 @@ export function readStripeNotice(rawBody: Buffer, headers: HeaderBag, secret: st
     type: event.type,
     createdAt: new Date(event.created * 1000),
     about,
-    fact: couponFact(event) ?? (about ? paymentFact(event) : { kind: 'OTHER' }),
+    fact: couponFact(event) ?? moneyBackFact(event) ?? (about ? paymentFact(event) : { kind: 'OTHER' }),
   };
 }
 
@@ -38,6 +40,45 @@ function verify(rawBody: Buffer, headers: HeaderBag, secret: string): Stripe.Eve
   // The types promise these; a genuine signature over something else does not.
   if (event?.object !== 'event' || !event.data?.object) throw new PortError('INVALID', 'not_an_event');
   return event;
+}
+
+/** Refunds and disputes carry the payment, not always our labels: whoever reads it looks the payment up. */
+function moneyBackFact(event: Stripe.Event): PaymentNotice['fact'] | null {
+  switch (event.type) {
+    case 'refund.created':
+    case 'refund.updated':
+    case 'refund.failed': {
+      const refund = event.data.object;
+      const processorPaymentId = idOf(refund.payment_intent);
+      if (processorPaymentId === null) return null;
+      const refundId = refund.metadata?.[refundLabel] ?? null;
+      return { kind: 'REFUND', refundId, processorPaymentId, ...refundFact(refund) };
+    }
+    case 'charge.dispute.created':
+    case 'charge.dispute.closed': {
+      const { id, payment_intent, amount, currency, status, reason } = event.data.object;
+      const processorPaymentId = idOf(payment_intent);
+      const state = disputeStates[status] ?? 'OPEN';
+      if (processorPaymentId === null || (event.type === 'charge.dispute.closed' && state === 'OPEN'))
+        return null;
+      const disputeCode = vendorCode(reason);
+      const money = fromStripeAmount(amount, currency);
+      return { kind: 'DISPUTE', disputeId: id, processorPaymentId, state, amount: money, disputeCode };
+    }
+    default:
+      return null;
+  }
+}
+
+const disputeStates: Readonly<Record<string, 'WON' | 'LOST' | 'OPEN'>> = {
+  won: 'WON',
+  lost: 'LOST',
+  warning_closed: 'WON',
+  prevented: 'WON',
+};
+
+function idOf(reference: string | { readonly id: string } | null): string | null {
+  return typeof reference === 'string' ? reference : (reference?.id ?? null);
 }
 
 function paymentFact(event: Stripe.Event): PaymentNotice['fact'] {

@@ -4,6 +4,7 @@ import { PortError } from '@lanyard/domain/ports/port-error';
 import { checkoutKey, checkoutParams } from './checkout-params.ts';
 import { callStripe } from '../../stripe/call-stripe.ts';
 import { isInvalidRequest, mapStripeError } from '../../stripe/map-error.ts';
+import { refundFact, refundLabel, refundParams } from './refund-facts.ts';
 import { readStripeNotice } from './read-notice.ts';
 import { sessionFact, sessionTotal } from './session-facts.ts';
 import { createStripeClient } from '../../stripe/stripe-client.ts';
@@ -45,6 +46,20 @@ export function createStripeProcessor(options: StripeOptions): PaymentProcessor 
         if (isInvalidRequest(error)) return lookUpCheckout(sessionId);
         throw mapStripeError(error);
       }
+    },
+
+    async refund(request) {
+      const params = refundParams(request);
+      const idempotencyKey = `refund/${request.refundId}`;
+      return refundFact(await callStripe(() => stripe.refunds.create(params, { idempotencyKey })));
+    },
+
+    async lookUpRefund({ refundId, processorPaymentId }) {
+      // Stripe forgets keys after a day: what was made is found by what we wrote on it.
+      const list = () => stripe.refunds.list({ payment_intent: processorPaymentId, limit: 100 });
+      const { data } = await callStripe(list);
+      const made = data.find(({ metadata }) => metadata?.[refundLabel] === refundId);
+      return made ? refundFact(made) : null;
     },
 
     readNotice: (rawBody, headers) => readStripeNotice(rawBody, headers, options.webhookSecret),

@@ -1,0 +1,67 @@
+import { refundDue } from '@lanyard/domain/cancellations/refund-due';
+import { refundPercent } from '@lanyard/domain/cancellations/refund-rules';
+import { ticketShares, type TicketShare } from '@lanyard/domain/cancellations/ticket-shares';
+import { minorDigits } from '@lanyard/domain/money/money';
+import { policiesOf } from '../events/policies-of.ts';
+
+/** A line of an order, as far as giving money back goes. */
+interface OfferedLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly quantity: number;
+  readonly unitGrossMinor: number;
+  readonly discountMinor: number;
+  readonly discounted: number;
+  readonly grossMinor: number;
+}
+
+/** An order whose money may go back. */
+interface OfferedOrder {
+  readonly currency: string;
+  readonly items: readonly OfferedLine[];
+  readonly event: { readonly startsAt: Date; readonly policies: unknown };
+}
+
+/** A ticket's place in its order. */
+interface PlacedTicket {
+  readonly id: string;
+  readonly orderItemId: string;
+}
+
+/** What the event's rules give back of one ticket, in minor units. */
+export interface TicketOffer extends TicketShare {
+  readonly dueMinor: number;
+}
+
+/** What the rules give back at one moment, in minor units. */
+export interface RefundOffer {
+  readonly percent: number;
+  readonly feeMinor: number;
+  /** By ticket id, of every ticket of the order. */
+  readonly tickets: ReadonlyMap<string, TicketOffer>;
+  /** Of all that was sold besides admission. */
+  readonly swagDueMinor: number;
+}
+
+/** What an event's rules give back of an order at `now`; `tickets` are all of its tickets by position. */
+export function refundOffer(order: OfferedOrder, tickets: readonly PlacedTicket[], now: Date): RefundOffer {
+  const { refunds, refundFee } = policiesOf(order.event);
+  const percent = refundPercent(refunds, order.event.startsAt, now);
+  const feeMinor = Math.round(refundFee * 10 ** minorDigits(order.currency));
+  const offers = new Map<string, TicketOffer>();
+  for (const item of order.items) {
+    const shares = ticketShares(item);
+    const mine = tickets.filter(({ orderItemId }) => orderItemId === item.id);
+    for (const [index, { id }] of mine.entries()) {
+      const share = shares[index];
+      if (share) offers.set(id, { ...share, dueMinor: refundDue(share.grossMinor, percent, feeMinor) });
+    }
+  }
+  const swag = order.items.filter(({ kind }) => kind === 'SWAG');
+  return {
+    percent,
+    feeMinor,
+    tickets: offers,
+    swagDueMinor: swag.reduce((sum, { grossMinor }) => sum + refundDue(grossMinor, percent), 0),
+  };
+}

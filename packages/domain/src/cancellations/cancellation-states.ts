@@ -1,0 +1,10 @@
+/** Where a wish to cancel stands. */
+export const cancellationStatuses = ['ASKED', 'APPROVED', 'DECLINED', 'WITHDRAWN'] as const;
+export type CancellationStatus = (typeof cancellationStatuses)[number];
+
+/** Who asked. */
+export type CancellationAsker = 'ATTENDEE' | 'BUYER' | 'STAFF';
+
+/** Why somebody wants to cancel. */
+export const cancelReasons = ['ILLNESS', 'PLANS', 'WORK', 'TRAVEL', 'MISTAKE', 'OTHER'] as const;
+export type CancelReason = (typeof cancelReasons)[number];

@@ -33,7 +33,7 @@ export function renderEventPage(page: {
 /** What a page that is not rendered on the server needs to start; `message` is for pages that only say something. */
 export interface ShellPage {
   readonly title: string;
-  readonly kind: 'checkout' | 'order' | 'ticket' | 'error';
+  readonly kind: 'checkout' | 'order' | 'ticket' | 'transfer' | 'error';
   readonly event?: EventView;
   readonly availability?: Availability;
   readonly now?: number;
@@ -47,10 +47,10 @@ export function renderShell({ message, ...page }: ShellPage): RenderedPage {
   const said = message ?? commonWords.unexpected;
   return {
     html: renderToString(
-      state.kind === 'checkout' || state.kind === 'order' || state.kind === 'ticket' ? (
-        <LoadingPage kind={state.kind} event={event} />
-      ) : (
+      state.kind === 'error' || state.kind === 'event' ? (
         <MessagePage title={said.title} sentence={said.sentence} event={event} />
+      ) : (
+        <LoadingPage kind={state.kind} event={event} />
       ),
     ),
     head: headHtml({ title, isPrivate: true, ...(event ? { themeOf: event.slug } : {}) }),

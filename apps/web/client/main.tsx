@@ -33,6 +33,11 @@ async function start(app: HTMLElement): Promise<void> {
       createRoot(app).render(<TicketPage event={state.event ?? undefined} />);
       return;
     }
+    case 'transfer': {
+      const { TransferPage } = await import('./transfer/transfer-page.tsx');
+      createRoot(app).render(<TransferPage event={state.event ?? undefined} />);
+      return;
+    }
     case 'error':
       return;
   }

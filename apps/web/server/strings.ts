@@ -3,6 +3,7 @@ export const serverWords = {
   checkout: (event: string) => `Checkout · ${event}`,
   order: (event: string) => `Your order · ${event}`,
   ticket: (event: string) => `Your ticket · ${event}`,
+  transfer: (event: string) => `A ticket is offered to you · ${event}`,
   notFound: {
     title: 'There is nothing at this address',
     sentence: 'Look for a typing error in the address, or open the link in our mail again.',

@@ -83,7 +83,7 @@ export function OrderSheet({ order, progress, staleSince, returnedAt }: OrderShe
                 steps={orderSteps(progress, key, { email: order.buyer.email, hasTickets })}
               />
             )}
-            <TicketRows tickets={order.tickets} />
+            <TicketRows tickets={order.tickets} timeZone={event.timeZone} />
           </div>
           <div className="grid gap-4">
             <MoneyCard

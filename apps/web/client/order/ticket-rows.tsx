@@ -5,11 +5,19 @@ import { MeaningIcon } from '@lanyard/ui/meaning-icon.tsx';
 import type { ReactNode } from 'react';
 import { cx } from '@lanyard/ui/class-names';
 import { orderWordsOnPage } from '../strings/en/order.ts';
+import { transferWords } from '../strings/en/transfer.ts';
+import { TicketTransfer } from './ticket-transfer.tsx';
 
 const words = orderWordsOnPage.tickets;
 
 /** The tickets of an order, tied to it by one strap. */
-export function TicketRows({ tickets }: { tickets: readonly OrderTicketView[] }): ReactNode {
+export function TicketRows({
+  tickets,
+  timeZone,
+}: {
+  tickets: readonly OrderTicketView[];
+  timeZone: string;
+}): ReactNode {
   if (tickets.length === 0) return null;
   return (
     <section aria-labelledby="tickets-title" className="slide-in">
@@ -19,7 +27,7 @@ export function TicketRows({ tickets }: { tickets: readonly OrderTicketView[] })
       <p className="mt-2 text-[15px]/[22px] text-muted">{words.lead}</p>
       <ul className={cx('mt-5 grid gap-3', 'strap')}>
         {tickets.map((ticket) => (
-          <TicketRow key={ticket.reference} ticket={ticket} />
+          <TicketRow key={ticket.reference} ticket={ticket} timeZone={timeZone} />
         ))}
       </ul>
       <p className="mt-4 text-[15px]/[22px] text-muted">{words.bookmark}</p>
@@ -27,12 +35,17 @@ export function TicketRows({ tickets }: { tickets: readonly OrderTicketView[] })
   );
 }
 
-function TicketRow({ ticket }: { ticket: OrderTicketView }): ReactNode {
+function TicketRow({ ticket, timeZone }: { ticket: OrderTicketView; timeZone: string }): ReactNode {
   return (
     <li className="eyelet eyelet-accent eyelet-middle">
       <div className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-4 px-4 py-4 sm:px-5">
         <div className="min-w-0">
-          {ticket.attendeeName === null ? (
+          {ticket.path === null ? (
+            <p className="inline-flex items-center gap-1.5 font-semibold">
+              <MeaningIcon meaning="good" size={16} />
+              {transferWords.order.handedOn}
+            </p>
+          ) : ticket.attendeeName === null ? (
             <p className="inline-flex items-center gap-1.5 font-semibold text-waiting">
               <MeaningIcon meaning="waiting" size={16} />
               {words.notNamed}
@@ -45,22 +58,28 @@ function TicketRow({ ticket }: { ticket: OrderTicketView }): ReactNode {
           )}
           <p className="text-[15px]/[22px] text-ink-2">{ticket.typeName}</p>
           <p className="font-mono text-14/[22px] text-muted">{ticket.reference}</p>
+          {ticket.path === null && (
+            <p className="text-14/[20px] text-muted">{transferWords.order.handedOnHint}</p>
+          )}
         </div>
-        <div className="no-print flex flex-wrap gap-2">
-          <CopyButton
-            text={new URL(ticket.path, window.location.origin).href}
-            label={words.copy}
-            doneLabel={words.copied}
-            failedLabel={words.copyFailed}
-          />
-          <a
-            href={ticket.path}
-            aria-label={words.openLabel(ticket.reference)}
-            className={buttonClass({ variant: 'quiet' })}
-          >
-            {words.open}
-          </a>
-        </div>
+        {ticket.path !== null && (
+          <div className="no-print flex flex-wrap gap-2">
+            <CopyButton
+              text={new URL(ticket.path, window.location.origin).href}
+              label={words.copy}
+              doneLabel={words.copied}
+              failedLabel={words.copyFailed}
+            />
+            <a
+              href={ticket.path}
+              aria-label={words.openLabel(ticket.reference)}
+              className={buttonClass({ variant: 'quiet' })}
+            >
+              {words.open}
+            </a>
+          </div>
+        )}
+        {ticket.transfer && <TicketTransfer ticket={ticket} transfer={ticket.transfer} timeZone={timeZone} />}
       </div>
     </li>
   );

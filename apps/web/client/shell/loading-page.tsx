@@ -6,7 +6,7 @@ import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 
 interface LoadingPageProps {
-  readonly kind: 'checkout' | 'order' | 'ticket';
+  readonly kind: 'checkout' | 'order' | 'ticket' | 'transfer';
   readonly event?: HeaderEvent | undefined;
 }
 
@@ -55,6 +55,11 @@ const outlines = {
     <div className="mx-auto mt-6 grid max-w-[980px] gap-8">
       <Skeleton className="h-[880px] rounded-card lg:h-[500px]" />
       <Skeleton className="h-72 rounded-card" />
+    </div>
+  ),
+  transfer: () => (
+    <div className="mx-auto max-w-[640px]">
+      <Skeleton className="h-[760px] rounded-card sm:h-[660px]" />
     </div>
   ),
 } as const;

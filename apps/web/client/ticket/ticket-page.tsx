@@ -10,8 +10,10 @@ import { SiteFooter } from '../shell/site-footer.tsx';
 import { SiteHeader } from '../shell/site-header.tsx';
 import { commonWords } from '../strings/en/common.ts';
 import { ticketWords } from '../strings/en/ticket.ts';
+import { transferWords } from '../strings/en/transfer.ts';
 import { AdmissionTicket } from './admission-ticket.tsx';
 import { AttendeeCard } from './attendee-card.tsx';
+import { TransferCard } from './transfer/transfer-card.tsx';
 import { useTicket } from './use-ticket.ts';
 
 /** The ticket page: a ticket, and whose it is. */
@@ -38,6 +40,7 @@ function ShownTicketPage({ token, header }: ShownTicketPageProps): ReactNode {
     document.title = ticketWords.documentTitle(ticket.typeName, ticket.event.name);
   }, [ticket]);
 
+  if (shown.hasMovedOn) return <MessagePage {...transferWords.moved} event={header} />;
   if (failure) {
     const isUnknown = failure.code === 'LINK_UNKNOWN';
     return (
@@ -58,6 +61,7 @@ function ShownTicketPage({ token, header }: ShownTicketPageProps): ReactNode {
         <div className="mx-auto grid max-w-[980px] gap-8">
           <AdmissionTicket token={token} ticket={ticket} />
           {ticket.status === 'ISSUED' && <AttendeeCard token={token} ticket={ticket} shown={shown} />}
+          {ticket.status === 'ISSUED' && <TransferCard token={token} ticket={ticket} shown={shown} />}
         </div>
       </main>
       <SiteFooter timeZone={ticket.event.timeZone} />

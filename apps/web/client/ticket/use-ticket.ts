@@ -11,6 +11,8 @@ const pollMs = 10_000;
 export interface ShownTicket {
   readonly ticket: TicketView | undefined;
   readonly failure: Failure | null;
+  /** Whether it was shown here and its link opens nothing any more: handed on, or made new elsewhere. */
+  readonly hasMovedOn: boolean;
   readonly retry: () => void;
   readonly put: (ticket: TicketView) => void;
   /** Reads it again and answers with what it is now. */
@@ -27,9 +29,13 @@ export function useTicket(token: string): ShownTicket {
     queryFn: () => storefrontApi.tickets.view.query({ token }),
     refetchInterval: (query) => (status === 'polling' && query.state.data ? pollMs : false),
   });
+  const failure = view.isError ? failureOf(view.error) : null;
+  const isDead = failure?.code === 'LINK_UNKNOWN';
   return {
-    ticket: view.data,
-    failure: view.data === undefined && view.isError ? failureOf(view.error) : null,
+    // What a dead link once showed is nobody's to look at any more.
+    ticket: isDead ? undefined : view.data,
+    failure: view.data === undefined || isDead ? failure : null,
+    hasMovedOn: isDead && view.data !== undefined,
     retry: () => void view.refetch(),
     put: (ticket) => client.setQueryData(queryKey, ticket),
     reload: async () => (await view.refetch()).data,

@@ -1,6 +1,6 @@
 import { readEvent } from '@lanyard/api/events/read-event';
 import { limitNetworks } from '@lanyard/api/http/limit-networks';
-import { findLinkedEvent } from '@lanyard/api/links/find-linked-event';
+import { findLinkedEvent, type LinkedKind } from '@lanyard/api/links/find-linked-event';
 import { findTicket } from '@lanyard/api/tickets/find-ticket';
 import { openEntryCode } from '@lanyard/db/tickets/entry-code';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
@@ -18,7 +18,7 @@ export async function linkRoutes(app: FastifyInstance, deps: WebDeps): Promise<v
   const { services, storefront, networkLimit } = deps;
   limitNetworks(app, networkLimit);
 
-  const sendShell = async (reply: FastifyReply, kind: 'order' | 'ticket', token: string) => {
+  const sendShell = async (reply: FastifyReply, kind: LinkedKind, token: string) => {
     const slug = await findLinkedEvent(services.db, kind, token);
     const event = (await readEvent(services, slug))?.entry.view;
     const title = serverWords[kind](event?.name ?? '');
@@ -28,6 +28,7 @@ export async function linkRoutes(app: FastifyInstance, deps: WebDeps): Promise<v
 
   app.get<LinkParams>('/o/:token', (request, reply) => sendShell(reply, 'order', request.params.token));
   app.get<LinkParams>('/t/:token', (request, reply) => sendShell(reply, 'ticket', request.params.token));
+  app.get<LinkParams>('/x/:token', (request, reply) => sendShell(reply, 'transfer', request.params.token));
 
   app.get<LinkParams>('/t/:token/qr.svg', async (request, reply) => {
     const ticket = await findTicket(services.db, request.params.token);

@@ -1,4 +1,5 @@
 import type { OutboxMessage } from '@lanyard/contracts/outbox-message';
+import type * as fanOut from '@lanyard/contracts/fan-out/fan-out-workflow';
 import type * as orders from '@lanyard/contracts/orders/order-workflow';
 import type * as stats from '@lanyard/contracts/stats/stats-workflow';
 import type * as tickets from '@lanyard/contracts/tickets/ticket-workflow';
@@ -61,6 +62,7 @@ export type Payloads = CallsOf<typeof workflows> &
   CallsOf<CouponSteering> &
   CallsOf<CodeBatches> &
   MessagesOf<typeof orders> &
+  MessagesOf<typeof fanOut> &
   MessagesOf<typeof stats> &
   MessagesOf<typeof tickets> & { readonly outbox: OutboxMessage };
 

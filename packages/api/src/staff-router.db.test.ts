@@ -56,6 +56,10 @@ const aNewBatch = () => {
   const { requestId: _request, code: _code, ...terms } = aNewCoupon();
   return { ...terms, ...aBatch(), prefix: 'TEAM', count: 2 };
 };
+const aRule = {
+  ...{ kind: 'EVENT_NEAR', days: 7, ticketTypeKeys: null, registration: null },
+  ...{ isEssential: false, isActive: true, subject: null, opening: null },
+};
 const steering = { roles: ['ORGANIZER'], where: 'event', type: 'mutation' } as const;
 
 const table: Readonly<Record<string, Expected>> = {
@@ -72,6 +76,18 @@ const table: Readonly<Record<string, Expected>> = {
   'tickets.view': {
     ...{ roles: staffRoles, where: 'event' },
     input: () => ({ eventSlug, reference: `${reference}-1` }),
+  },
+  'tickets.offerTransfer': {
+    ...{ roles: ['ORGANIZER', 'SUPPORT'], where: 'event', type: 'mutation' },
+    input: () => ({ ticketId, requestId, recipient: { name: 'Bo', email: 'bo@example.org' } }),
+  },
+  'tickets.withdrawTransfer': {
+    ...{ roles: ['ORGANIZER', 'SUPPORT'], where: 'event', type: 'mutation' },
+    input: () => ({ ticketId, transferId: 'trf_00000000000000000001' }),
+  },
+  'tickets.setTransferLock': {
+    ...{ roles: ['ORGANIZER', 'SUPPORT'], where: 'event', type: 'mutation' },
+    input: () => ({ ticketId, requestId, isLocked: true }),
   },
   'tickets.timeline': { roles: staffRoles, where: 'event', input: () => ({ ticketId }) },
   'attention.list': { roles: readers, where: 'event', input: () => ({ eventSlug }) },
@@ -99,6 +115,17 @@ const table: Readonly<Record<string, Expected>> = {
   'coupons.atSource': { roles: ['ORGANIZER'], where: 'event', input: () => ({ eventSlug }) },
   'coupons.adopt': { ...steering, input: () => aPress() },
   'coupons.repair': { ...steering, input: () => ({ eventSlug, code: 'EARLY20' }) },
+  'reminders.list': { roles: readers, where: 'event', input: () => ({ eventSlug }) },
+  'reminders.ofTicket': {
+    roles: readers,
+    where: 'event',
+    input: () => ({ eventSlug, reference: 'ABCDEF-1' }),
+  },
+  'reminders.save': { ...steering, input: () => ({ eventSlug, requestId, known: null, form: aRule }) },
+  'reminders.remove': {
+    ...steering,
+    input: () => ({ eventSlug, requestId, key: 'after-event-1', version: 1 }),
+  },
   'system.view': { roles: ['ORGANIZER', 'SUPPORT'], where: 'everywhere' },
 };
 
@@ -172,7 +199,14 @@ describe('session.me', () => {
     const rights = Object.fromEntries(session.events.map(({ roles, may }) => [roles.join(), may]));
     expect(rights).toEqual({
       DESK: ['events.read', 'tickets.read', 'people.read'],
-      VIEWER: ['events.read', 'overview.read', 'orders.read', 'tickets.read', 'coupons.read'],
+      VIEWER: [
+        'events.read',
+        'overview.read',
+        'orders.read',
+        'tickets.read',
+        'coupons.read',
+        'reminders.read',
+      ],
     });
   });
 

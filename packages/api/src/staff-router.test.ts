@@ -33,11 +33,18 @@ it('offers these procedures to staff, and no others', () => {
     'orders.view',
     'overview.view',
     'pricing.quote',
+    'reminders.list',
+    'reminders.ofTicket',
+    'reminders.remove',
+    'reminders.save',
     'session.me',
     'system.view',
     'tickets.list',
+    'tickets.offerTransfer',
+    'tickets.setTransferLock',
     'tickets.timeline',
     'tickets.view',
+    'tickets.withdrawTransfer',
   ]);
 });
 

@@ -26,8 +26,15 @@ import { resendReceipt } from './staff/orders/resend-receipt.ts';
 import { timeline as orderTimeline } from './staff/orders/timeline.ts';
 import { view as viewOrder } from './staff/orders/view.ts';
 import { view as viewOverview } from './staff/overview/view.ts';
+import { list as listReminders } from './staff/reminders/list.ts';
+import { ofTicket as remindersOfTicket } from './staff/reminders/of-ticket.ts';
+import { remove as removeReminder } from './staff/reminders/remove.ts';
+import { save as saveReminder } from './staff/reminders/save.ts';
 import { list as listTickets } from './staff/tickets/list.ts';
 import { timeline as ticketTimeline } from './staff/tickets/timeline.ts';
+import { offerTransfer } from './staff/tickets/transfers/offer-transfer.ts';
+import { setTransferLock } from './staff/tickets/transfers/set-transfer-lock.ts';
+import { withdrawTransfer } from './staff/tickets/transfers/withdraw-transfer.ts';
 import { view as viewTicket } from './staff/tickets/view.ts';
 import { view as viewSystem } from './system/view.ts';
 import { router } from './trpc.ts';
@@ -37,7 +44,14 @@ export const staffRouter = router({
   session: router({ me }),
   overview: router({ view: viewOverview }),
   orders: router({ list: listOrders, view: viewOrder, timeline: orderTimeline, resendReceipt }),
-  tickets: router({ list: listTickets, view: viewTicket, timeline: ticketTimeline }),
+  tickets: router({
+    list: listTickets,
+    view: viewTicket,
+    timeline: ticketTimeline,
+    offerTransfer,
+    withdrawTransfer,
+    setTransferLock,
+  }),
   attention: router({ list: listAttention, resolve: resolveAttention }),
   events: router({ view: viewEvent, availability }),
   pricing: router({ quote }),
@@ -59,6 +73,12 @@ export const staffRouter = router({
     stopBatch,
     continueBatch,
     batchCsv,
+  }),
+  reminders: router({
+    list: listReminders,
+    ofTicket: remindersOfTicket,
+    save: saveReminder,
+    remove: removeReminder,
   }),
   system: router({ view: viewSystem }),
 });

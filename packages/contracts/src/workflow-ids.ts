@@ -1,4 +1,5 @@
 import type { EventId, OrderId, TicketId } from '@lanyard/domain/ids/ids';
+import type { FanOutNews } from './fan-out/fan-out-workflow.ts';
 
 /** Workflow id of an order's process. */
 export const orderWorkflowId = (orderId: OrderId): string => `order:${orderId}`;
@@ -8,3 +9,7 @@ export const ticketWorkflowId = (ticketId: TicketId): string => `ticket:${ticket
 
 /** Workflow id of an event's tally. */
 export const statsWorkflowId = (eventId: EventId): string => `stats:${eventId}`;
+
+/** Workflow id of what tells all tickets of an event one thing; a change of the event has one of its own. */
+export const fanOutWorkflowId = (eventId: EventId, news: FanOutNews): string =>
+  `fan-out:${eventId}:${news.kind === 'eventChanged' ? news.changeId : news.kind}`;

@@ -17,6 +17,7 @@ import { ticketNews } from '@lanyard/contracts/tickets/ticket-workflow';
 import { orderWorkflowId, ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
 import type { OrderId, PaymentId, RefundId, TicketId } from '@lanyard/domain/ids/ids';
 import { isAlreadyStarted, isNotFound } from '@lanyard/temporal/errors';
+import { startMail } from './start-mail.ts';
 import { tellFanOut } from './tell-fan-out.ts';
 
 /** What became of a message: `OVER` means its process has ended, `ABSENT` that there is none yet. */
@@ -27,6 +28,7 @@ export async function deliverMessage(
   client: Client,
   message: Exclude<OutboxMessage, { target: 'stats' }>,
 ): Promise<Delivery> {
+  if (message.target === 'mail') return startMail(client, message.targetId, message.message);
   if (message.target === 'fanOut')
     return tellFanOut(client, { eventId: message.targetId, news: message.message });
   return message.target === 'order'

@@ -29,6 +29,7 @@ const namesOnce: Record<keyof WorkerActivities, true> = {
   sendRefundMail: true,
   sendReceipt: true,
   resendReceipt: true,
+  sendLinks: true,
   sendTicketNews: true,
   sendReminder: true,
 };
@@ -136,6 +137,7 @@ export function fakeActivities(ids: FakeIds, replaced: Partial<WorkerActivities>
     sendRefundMail: async () => {},
     sendReceipt: async () => {},
     resendReceipt: async () => {},
+    sendLinks: async () => {},
     sendTicketNews: async () => {},
     sendReminder: async () => {},
     ...replaced,

@@ -1,4 +1,5 @@
 // What the worker's bundle holds. A workflow's type name is its function's name.
 export { orderWorkflow } from './orders/order.workflow.ts';
 export { ticketWorkflow } from './tickets/ticket.workflow.ts';
+export { fanOutWorkflow } from './fan-out/fan-out.workflow.ts';
 export { statsWorkflow } from './stats/stats.workflow.ts';

@@ -55,9 +55,18 @@ export async function applyEventFile(
       facts: { version, changes: changes.length },
     });
     await appendOutbox(tx, { target: 'stats', targetId: eventId, message: { kind: 'countsMoved' } });
+    if (movesPlans(changes))
+      await appendOutbox(tx, { target: 'fanOut', targetId: eventId, message: { kind: 'plansChanged' } });
     await notifyLive(tx, `event:${eventId}`);
     return { kind: 'APPLIED', eventId, changes };
   });
+}
+
+const planned = new Set(['startsAt', 'endsAt', 'timeZone', 'reminders']);
+
+/** Whether tickets have to look again when they wake: dates, reminders, and spans counted from them. */
+function movesPlans(changes: readonly EventFileChange[]): boolean {
+  return changes.some(({ path: [field = ''] }) => planned.has(field) || field === 'policies');
 }
 
 async function lockEvent(tx: Tx, slug: string): Promise<void> {

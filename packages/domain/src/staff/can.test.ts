@@ -26,6 +26,7 @@ describe('mayDo', () => {
         'tickets.read',
         'tickets.transfer',
         'coupons.read',
+        'reminders.read',
         'attention.resolve',
         'people.read',
         'answers.read',
@@ -34,7 +35,14 @@ describe('mayDo', () => {
         'histories.decode',
       ],
       DESK: ['events.read', 'tickets.read', 'people.read'],
-      VIEWER: ['events.read', 'overview.read', 'orders.read', 'tickets.read', 'coupons.read'],
+      VIEWER: [
+        'events.read',
+        'overview.read',
+        'orders.read',
+        'tickets.read',
+        'coupons.read',
+        'reminders.read',
+      ],
     });
   });
 });

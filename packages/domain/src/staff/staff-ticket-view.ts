@@ -4,6 +4,7 @@ import type { TicketWordKey } from '../tickets/ticket-words.ts';
 import type { PersonView } from './order-list-view.ts';
 import type { ProcessView } from './process-view.ts';
 import type { StaffMail } from './staff-order-view.ts';
+import type { StaffTransferView } from './staff-transfer-view.ts';
 
 /** A ticket as support and the desk see it. Instants are ISO 8601 UTC. */
 export interface StaffTicketView {
@@ -26,6 +27,7 @@ export interface StaffTicketView {
   readonly issuedAt: string;
   /** What the attendee answered, as far as whoever asks may see it; null where nothing is asked or may be seen. */
   readonly registration: StaffRegistration | null;
+  readonly transfer: StaffTransferView;
   readonly process: ProcessView;
   readonly mails: readonly StaffMail[];
 }

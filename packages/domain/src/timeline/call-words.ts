@@ -51,6 +51,12 @@ const calls: Readonly<Record<string, CallWords>> = {
     failed: 'A reminder could not be handed to the mail provider',
     group: 'MAIL',
   },
+  sendLinks: {
+    doing: 'Handing the links to the mail provider',
+    done: 'Links handed to the mail provider',
+    failed: 'The links could not be handed to the mail provider',
+    group: 'MAIL',
+  },
   sendTicketNews: {
     doing: 'Handing a mail about the ticket to the mail provider',
     done: 'Mail about the ticket handed to the mail provider',

@@ -13,6 +13,8 @@ export interface EventWishes {
   readonly workshops?: readonly Partial<EventFile['workshops'][number]>[];
   readonly coupons?: readonly Partial<EventFile['coupons'][number]>[];
   readonly policies?: Partial<EventFile['policies']>;
+  /** None unless told otherwise, so that nothing leaves by itself. */
+  readonly reminders?: readonly Partial<EventFile['reminders'][number]>[];
   /** Local times in Lisbon like `2027-05-11T09:00`. */
   readonly startsAt?: string;
   readonly endsAt?: string;
@@ -106,6 +108,7 @@ export function anEventFile(wishes: EventWishes = {}): EventFile {
       ...(coupon.amountOff === undefined ? { percentOff: 20 } : {}),
       ...coupon,
     })),
+    reminders: wishes.reminders ?? [],
     policies: wishes.policies ?? {},
   });
 }

@@ -1,10 +1,12 @@
 import { recordReceiptResent } from '@lanyard/commands/emails/record-receipt-resent';
 import { wasReceiptRequested } from '@lanyard/commands/emails/request-receipt';
 import type { ResendReceiptInput } from '@lanyard/contracts/emails/resend-receipt';
+import type { SendLinksInput } from '@lanyard/contracts/emails/send-links';
 import type { OrderId, RefundId } from '@lanyard/domain/ids/ids';
 import { ApplicationFailure } from '@temporalio/activity';
 import { commandContext, type ActivityDeps } from '../deps.ts';
 import { deliverEmail } from './deliver-email.ts';
+import { composeLinks } from './compose-links.ts';
 import { composeReceipt } from './compose-receipt.ts';
 import { composeRefundSent } from './compose-refund-sent.ts';
 import { sendReminder, type SendReminderInput } from './send-reminder.ts';
@@ -37,6 +39,12 @@ export function createEmailCalls(deps: ActivityDeps) {
 
     /** Sends a reminder that is due to whoever holds a ticket, once. */
     sendReminder: (input: SendReminderInput): Promise<void> => sendReminder(deps, input),
+
+    /** Mails somebody the links to what is theirs at an event, once a request; no mail when nothing is left. */
+    async sendLinks(input: SendLinksInput): Promise<void> {
+      const mail = await composeLinks(deps, input);
+      if (mail) await deliverEmail(deps, mail);
+    },
 
     /** Mails what happened to a ticket to whom it concerns, each mail once; news nobody needs a mail for sends none. */
     async sendTicketNews({ ticketId, news }: TicketNewsInput): Promise<void> {

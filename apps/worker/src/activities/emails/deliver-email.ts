@@ -1,6 +1,7 @@
 import { claimEmail, type EmailClaim } from '@lanyard/commands/emails/claim-email';
 import { recordEmailFailed } from '@lanyard/commands/emails/record-email-failed';
 import { recordEmailSent } from '@lanyard/commands/emails/record-email-sent';
+import type { EmailAttachment } from '@lanyard/domain/ports/email';
 import { PortError } from '@lanyard/domain/ports/port-error';
 import type { EmailName, EmailProps } from '@lanyard/emails/email-props';
 import { renderEmail } from '@lanyard/emails/render-email';
@@ -14,6 +15,8 @@ export interface ComposedEmail<Name extends EmailName = EmailName> {
   readonly to: { readonly name: string; readonly email: string };
   readonly template: Name;
   readonly props: EmailProps[Name];
+  /** Makes what comes with it, when it leaves and not before. */
+  readonly attach?: () => Promise<readonly EmailAttachment[]>;
   /** Where mail programs stop further ones by one press. */
   readonly stopUrl?: string;
 }
@@ -35,9 +38,15 @@ export async function deliverEmail<Name extends EmailName>(
       { key, ...(orderId ? { orderId } : {}), ...(ticketId ? { ticketId } : {}) },
       async () => {
         const content = await renderEmail(mail.template, mail.props);
+        const attachments = await mail.attach?.();
         const providerId = await deps.email
           .send(
-            { to: mail.to, ...content, ...(mail.stopUrl ? { stopUrl: mail.stopUrl } : {}) },
+            {
+              to: { name: mail.to.name, email: mail.to.email },
+              ...content,
+              ...(attachments ? { attachments } : {}),
+              ...(mail.stopUrl ? { stopUrl: mail.stopUrl } : {}),
+            },
             { idempotencyKey: key },
           )
           .then((answer) => answer.providerId, unlessItLeftBefore);

@@ -1,3 +1,4 @@
+import { accentHex } from '@lanyard/domain/colours/accent-hex';
 import type { EventContent } from '@lanyard/domain/events/event-view';
 import { eventDatesWords } from '@lanyard/domain/time/event-words';
 import type { EventInMail } from '@lanyard/emails/email-props';
@@ -11,11 +12,11 @@ export function eventInMail(event: {
   readonly content: unknown;
 }): EventInMail {
   // Written by `createEvent` from a validated file.
-  const { venue } = event.content as EventContent;
+  const { venue, accent } = event.content as EventContent;
   return {
     name: event.name,
     dates: eventDatesWords(event.startsAt, event.endsAt, event.timeZone),
     venue: `${venue.name}, ${venue.city}`,
-    accent: null,
+    accent: accentHex(accent),
   };
 }

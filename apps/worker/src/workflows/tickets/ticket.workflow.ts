@@ -38,7 +38,9 @@ export async function ticketWorkflow(input: TicketInput): Promise<void> {
   for (;;) {
     for (let next = news.first; next; next = news.first) {
       // A refused address stands on the timeline as a task; a corrected one comes as news of its own.
-      await persistent.sendTicketNews({ ticketId, news: next }).catch(() => undefined);
+      // Changed plans are for nobody but the process itself, which reads its rows again below.
+      if (next.kind !== 'plansChanged')
+        await persistent.sendTicketNews({ ticketId, news: next }).catch(() => undefined);
       news.drop(next);
       told++;
     }

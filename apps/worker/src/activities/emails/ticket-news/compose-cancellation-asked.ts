@@ -46,7 +46,8 @@ export async function composeCancellationAsked(
       },
     };
   };
-  const attendee = people.get(wish.askerId)?.name ?? null;
+  // Who has a ticket that was handed on is none of its buyer's business.
+  const attendee = first.handedOnAt ? 'Whoever has it now' : (people.get(wish.askerId)?.name ?? null);
   return [
     compose(wish.askerId, null),
     isAskedByBuyer || attendee === null ? null : compose(order.buyerId, attendee),

@@ -4,7 +4,10 @@ import type { ActivityDeps } from '../../deps.ts';
 import type { ComposedEmail } from '../deliver-email.ts';
 import { composeCancellationAsked } from './compose-cancellation-asked.ts';
 import { composeCancellationDecided } from './compose-cancellation-decided.ts';
-import { composeTicketLink } from './compose-ticket-link.ts';
+import { composeLinkAgain } from './compose-link-again.ts';
+import { composeNamed } from './compose-named.ts';
+import { composeRegistered } from './compose-registered.ts';
+import { composeRenewed } from './compose-renewed.ts';
 import { composeAccepted } from './transfers/compose-accepted.ts';
 import { composeEnded } from './transfers/compose-ended.ts';
 import { composeOffer } from './transfers/compose-offer.ts';
@@ -23,9 +26,10 @@ type Composer<Kind extends TicketNewsKind> = (
 ) => Promise<readonly (ComposedEmail | null)[]>;
 
 const composers: { readonly [Kind in TicketNewsKind]?: Composer<Kind> } = {
-  attendeeNamed: async (deps, ticketId, { version }) => [
-    await composeTicketLink(deps, { ticketId, version }),
-  ],
+  attendeeNamed: (deps, ticketId, { version }) => composeNamed(deps, { ticketId, version }),
+  registered: (deps, ticketId) => composeRegistered(deps, ticketId),
+  secretsRenewed: (deps, ticketId, { generation }) => composeRenewed(deps, { ticketId, generation }),
+  linkRequested: (deps, ticketId, { requestId }) => composeLinkAgain(deps, { ticketId, requestId }),
   transferOffered: (deps, _, { transferId }) => composeOffer(deps, transferId),
   transferAccepted: (deps, _, { transferId }) => composeAccepted(deps, transferId),
   transferEnded: (deps, _, { transferId }) => composeEnded(deps, transferId),

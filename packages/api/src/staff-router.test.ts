@@ -8,6 +8,11 @@ it('offers these procedures to staff, and no others', () => {
   expect(staffProcedures).toEqual([
     'attention.list',
     'attention.resolve',
+    'cancellations.approve',
+    'cancellations.decline',
+    'cancellations.list',
+    'cancellations.retryRefund',
+    'cancellations.view',
     'coupons.adopt',
     'coupons.atSource',
     'coupons.batchCsv',

@@ -4,6 +4,11 @@ import { view as viewEvent } from './events/view.ts';
 import { quote } from './pricing/quote.ts';
 import { list as listAttention } from './staff/attention/list.ts';
 import { resolve as resolveAttention } from './staff/attention/resolve.ts';
+import { approve as approveCancellation } from './staff/cancellations/approve.ts';
+import { decline as declineCancellation } from './staff/cancellations/decline.ts';
+import { list as listCancellations } from './staff/cancellations/list.ts';
+import { retryRefund } from './staff/cancellations/retry-refund.ts';
+import { view as viewCancellation } from './staff/cancellations/view.ts';
 import { adopt as adoptCoupon } from './staff/coupons/adopt.ts';
 import { atSource as codesAtSource } from './staff/coupons/at-source.ts';
 import { changeCapacity as changeCouponCapacity } from './staff/coupons/change-capacity.ts';
@@ -53,6 +58,13 @@ export const staffRouter = router({
     setTransferLock,
   }),
   attention: router({ list: listAttention, resolve: resolveAttention }),
+  cancellations: router({
+    list: listCancellations,
+    view: viewCancellation,
+    approve: approveCancellation,
+    decline: declineCancellation,
+    retryRefund,
+  }),
   events: router({ view: viewEvent, availability }),
   pricing: router({ quote }),
   coupons: router({

@@ -10,15 +10,18 @@ import { TimeText } from '../parts/time-text.tsx';
 import { commonWords } from '../strings/en/common.ts';
 import { orderPageWords } from '../strings/en/order.ts';
 import { ticketPageWords as words } from '../strings/en/ticket.ts';
+import { TransferCard } from './transfer/transfer-card.tsx';
 
 interface TicketFactsProps {
   readonly ticket: StaffTicketView;
   /** Whether whoever looks may open its order. */
   readonly linksOrder: boolean;
+  readonly mayTransfer: boolean;
+  readonly onChanged: () => void;
 }
 
 /** Whose a ticket is, what it is for, and its mails: the column beside its story. */
-export function TicketFacts({ ticket, linksOrder }: TicketFactsProps): ReactNode {
+export function TicketFacts({ ticket, linksOrder, mayTransfer, onChanged }: TicketFactsProps): ReactNode {
   const { timeZone } = ticket.event;
   return (
     <div className="grid content-start gap-4">
@@ -69,6 +72,7 @@ export function TicketFacts({ ticket, linksOrder }: TicketFactsProps): ReactNode
           )}
         </dl>
       </Card>
+      <TransferCard ticket={ticket} mayTransfer={mayTransfer} onChanged={onChanged} />
       <MailsCard mails={ticket.mails} timeZone={timeZone} isOfTicket />
     </div>
   );

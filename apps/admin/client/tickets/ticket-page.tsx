@@ -78,7 +78,12 @@ function TicketSheet({ ticket }: { ticket: StaffTicketView }): ReactNode {
             <StorySkeleton />
           )}
         </div>
-        <TicketFacts ticket={ticket} linksOrder={mayDo(session, rights, 'orders.read')} />
+        <TicketFacts
+          ticket={ticket}
+          linksOrder={mayDo(session, rights, 'orders.read')}
+          mayTransfer={mayDo(session, rights, 'tickets.transfer')}
+          onChanged={() => void client.invalidateQueries({ queryKey: key })}
+        />
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { transferable } from '@lanyard/commands/transfers/lock-transferable';
 import type { Db } from '@lanyard/db/client';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import type { EventId } from '@lanyard/domain/ids/ids';
@@ -7,17 +8,16 @@ export async function findStaffTicket({ prisma }: Db, eventId: EventId, referenc
   const ticket = await prisma.ticket.findUnique({
     where: { reference, eventId },
     include: {
-      attendee: true,
+      ...transferable,
       item: {
         select: {
           name: true,
           quantity: true,
           grossMinor: true,
-          ticketType: { select: { includes: true } },
+          ticketType: { select: { includes: true, transferable: true } },
           tickets: { orderBy: { position: 'asc' }, select: { id: true } },
         },
       },
-      order: { select: { reference: true, currency: true, event: true } },
     },
   });
   if (!ticket) throw new DomainError('TICKET_NOT_FOUND');

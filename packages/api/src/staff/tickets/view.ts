@@ -15,6 +15,7 @@ import { eventProcedure } from '../staff-procedure.ts';
 import { findStaffTicket, type FoundStaffTicket } from './find-staff-ticket.ts';
 import { presentStaffRegistration } from './present-staff-registration.ts';
 import { standTicket } from './stand-ticket.ts';
+import { presentStaffTransfer } from './transfers/present-staff-transfer.ts';
 
 /** A ticket of an event by its reference. Throws EVENT_NOT_FOUND and TICKET_NOT_FOUND. */
 export const view = eventProcedure('tickets.read')
@@ -22,8 +23,10 @@ export const view = eventProcedure('tickets.read')
   .query(async ({ ctx, input }): Promise<StaffTicketView> => {
     const ticket = await findStaffTicket(ctx.db, ctx.event.id, input.reference);
     const { attendee, order, item } = ticket;
-    const personId = mayHere(ctx, 'people.read') ? attendee?.personId : undefined;
-    if (personId !== undefined) await auditReading(ctx, { subjectKind: 'ticket', subjectId: ticket.id });
+    const showsPeople = mayHere(ctx, 'people.read');
+    const personId = showsPeople ? attendee?.personId : undefined;
+    if (personId !== undefined || (showsPeople && ticket.transfers.length > 0))
+      await auditReading(ctx, { subjectKind: 'ticket', subjectId: ticket.id });
     const registration =
       personId === undefined
         ? null
@@ -55,6 +58,7 @@ export const view = eventProcedure('tickets.read')
       isBuyers: attendee?.isBuyer ?? false,
       issuedAt: ticket.createdAt.toISOString(),
       registration,
+      transfer: await presentStaffTransfer(ctx, ticket, { showsPeople }),
       process: presentProcess(ctx, { ...wait, workflowId, source }),
       mails,
     };

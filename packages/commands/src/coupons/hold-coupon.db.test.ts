@@ -326,10 +326,12 @@ describe('a code for once a buyer', () => {
 });
 
 describe('the last uses of a code', () => {
-  it('go to exactly as many as there are, of two hundred who ask at once', async () => {
+  it('go to exactly as many as there are, of all who ask at once', async () => {
+    // How many are at it at once stands below; more of them only take longer.
+    const asking = process.env['LANYARD_LONG_TESTS'] === '1' ? 200 : 64;
     const { ctx, draft, lookup, coupon, expectTrueBooks } = await setUp({ capacity: 20 });
     const orderIds: OrderId[] = [];
-    while (orderIds.length < 200) {
+    while (orderIds.length < asking) {
       const some = await Promise.all(Array.from({ length: 8 }, () => draft(1800, { lines: { student: 1 } })));
       orderIds.push(...some.map(({ orderId }) => orderId));
     }
@@ -346,7 +348,9 @@ describe('the last uses of a code', () => {
       }),
     );
     expect(told.filter(({ kind }) => kind === 'HELD')).toHaveLength(20);
-    expect(told.filter((answer) => 'code' in answer && answer.code === 'COUPON_USED_UP')).toHaveLength(180);
+    expect(told.filter((answer) => 'code' in answer && answer.code === 'COUPON_USED_UP')).toHaveLength(
+      asking - 20,
+    );
     expect(await coupon()).toMatchObject({ held: 20, used: 0 });
     await expectTrueBooks();
   }, 120_000);

@@ -1,6 +1,6 @@
-import { OctagonAlert } from 'lucide-react';
 import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
 import { cx } from './class-names.ts';
+import { FieldNote } from './field-note.tsx';
 
 interface TextFieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'value'> {
   readonly label: string;
@@ -50,16 +50,7 @@ export function TextField({
         />
         {action}
       </div>
-      <p id={noteId} className="min-h-7 pt-1.5 text-14/[20px] text-muted">
-        {error ? (
-          <span className="flex items-start gap-1.5 font-medium text-bad">
-            <OctagonAlert aria-hidden size={15} strokeWidth={2.4} className="mt-[3px] shrink-0" />
-            {error}
-          </span>
-        ) : (
-          help
-        )}
-      </p>
+      <FieldNote id={noteId} help={help} error={error} />
     </div>
   );
 }

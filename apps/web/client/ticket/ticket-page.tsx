@@ -12,7 +12,7 @@ import { commonWords } from '../strings/en/common.ts';
 import { ticketWords } from '../strings/en/ticket.ts';
 import { transferWords } from '../strings/en/transfer.ts';
 import { AdmissionTicket } from './admission-ticket.tsx';
-import { AttendeeCard } from './attendee-card.tsx';
+import { RegistrationArea } from './registration/registration-area.tsx';
 import { TransferCard } from './transfer/transfer-card.tsx';
 import { useTicket } from './use-ticket.ts';
 
@@ -59,8 +59,9 @@ function ShownTicketPage({ token, header }: ShownTicketPageProps): ReactNode {
       <SiteHeader event={ticket.event} />
       <main id="content" className="wrap flex-1 pb-16">
         <div className="mx-auto grid max-w-[980px] gap-8">
-          <AdmissionTicket token={token} ticket={ticket} />
-          {ticket.status === 'ISSUED' && <AttendeeCard token={token} ticket={ticket} shown={shown} />}
+          <RegistrationArea token={token} ticket={ticket} shown={shown}>
+            <AdmissionTicket token={token} ticket={ticket} />
+          </RegistrationArea>
           {ticket.status === 'ISSUED' && <TransferCard token={token} ticket={ticket} shown={shown} />}
         </div>
       </main>

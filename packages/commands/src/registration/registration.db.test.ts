@@ -269,6 +269,14 @@ describe('saveDraft', () => {
     expect(await refusalOf(to.draft(3, {}))).toMatchObject({ code: 'DRAFT_CHANGED' });
   });
 
+  it('throws away what somebody gives up', async () => {
+    const to = await setUp();
+    await to.draft(0, { company: 'Rope' });
+    const { ctx, ticketId } = to;
+    expect(await saveDraft(ctx, { ticketId, basedOn: 1, draft: null })).toEqual({ draftVersion: 2 });
+    expect(await to.row()).toMatchObject({ draftSealed: null, draftSavedAt: null });
+  });
+
   it('lets one of two pages that keep at once win', async () => {
     const to = await setUp();
     const pages = await Promise.allSettled([to.draft(0, { company: 'A' }), to.draft(0, { company: 'B' })]);

@@ -10,7 +10,8 @@ export interface SaveDraft {
   readonly ticketId: TicketId;
   /** The version of the draft that the page knows. */
   readonly basedOn: number;
-  readonly draft: RegistrationDraft;
+  /** Null throws away what was kept. */
+  readonly draft: RegistrationDraft | null;
 }
 
 /**
@@ -31,8 +32,8 @@ export async function saveDraft(ctx: CommandContext, input: SaveDraft): Promise<
     const personId = ticket.attendee?.personId ?? ticket.order.buyerId;
     const data = {
       personId,
-      draftSealed: await sealDraft(tx, ctx.keys, { ticketId, personId }, draft),
-      draftSavedAt: ctx.now,
+      draftSealed: draft && (await sealDraft(tx, ctx.keys, { ticketId, personId }, draft)),
+      draftSavedAt: draft && ctx.now,
       draftVersion: basedOn + 1,
     };
     await tx.registration.upsert({ where: { ticketId }, create: { ticketId, ...data }, update: data });

@@ -39,7 +39,8 @@ export const saveDraftSchema = z.object({
   token,
   /** The draft's version that the page knows. */
   basedOn: z.number().int().min(0),
-  draft: z.object({ name: typed, email: typed, answers }),
+  /** Null when somebody gives up what was typed. */
+  draft: z.object({ name: typed, email: typed, answers }).nullable(),
 });
 
 /** What the ticket page sends to take back a consent. */

@@ -34,13 +34,13 @@ export function validateAnswers(
   const shown = new Set(shownFields(form.fields, values).map(({ key }) => key));
   const problems = form.fields.flatMap((field): AnswerProblem[] => {
     const { key } = field;
-    const { problem = null, isClosed = false, value = null } = read.get(key) ?? {};
+    const { problem = null, keepsOld = false, value = null } = read.get(key) ?? {};
     if (!shown.has(key)) {
-      if (!isClosed) delete values[key];
+      if (!keepsOld) delete values[key];
       return [];
     }
     if (problem) return [problem];
-    return isClosed || isComplete(field, value) ? [] : [{ key, why: 'MISSING', sentence: missing(field) }];
+    return keepsOld || isComplete(field, value) ? [] : [{ key, why: 'MISSING', sentence: missing(field) }];
   });
   return { answers: values, problems };
 }
@@ -58,7 +58,7 @@ export function isClosed({ closesAt }: Pick<FormField, 'closesAt'>, now: number)
 
 interface ReadAnswer {
   readonly value: AnswerValue | null;
-  readonly isClosed: boolean;
+  readonly keepsOld: boolean;
   readonly problem: AnswerProblem | null;
 }
 
@@ -73,15 +73,15 @@ function readAnswer(
   const sent: CheckedAnswer = checkAnswer(field, isSent ? answers[key] : undefined);
   if (!isClosed(field, now)) {
     const problem = sent.sentence === null ? null : { key, why: 'WRONG' as const, sentence: sent.sentence };
-    return { value: sent.value, isClosed: false, problem };
+    return { value: sent.value, keepsOld: false, problem };
   }
   if (field.kind === 'consent' && sent.value === false)
-    return { value: false, isClosed: true, problem: null };
+    return { value: false, keepsOld: true, problem: null };
   const { value: kept } = checkAnswer(field, Object.hasOwn(before, key) ? before[key] : undefined);
   if (!isSent || (sent.sentence === null && isSameAnswer(sent.value, kept)))
-    return { value: kept, isClosed: true, problem: null };
+    return { value: kept, keepsOld: true, problem: null };
   const sentence = `“${label}” can no longer be changed, so it stays as it was.`;
-  return { value: kept, isClosed: true, problem: { key, why: 'CLOSED', sentence } };
+  return { value: kept, keepsOld: true, problem: { key, why: 'CLOSED', sentence } };
 }
 
 function missing({ kind, label }: FormField): string {

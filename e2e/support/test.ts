@@ -26,6 +26,7 @@ async function start(): Promise<RunningStack> {
       RATE_LIMIT_ORDER_PER_MINUTE: '1000000',
       RATE_LIMIT_COUPON_PER_MINUTE: '1000000',
       RATE_LIMIT_COUPON_NETWORK_PER_MINUTE: '1000000',
+      RATE_LIMIT_MAIL_NETWORK_PER_TEN_MINUTES: '1000000',
     },
     quiet: true,
     seedsDemo: true,

@@ -3,6 +3,7 @@ import { CouponTries } from '@lanyard/api/coupons/coupon-tries';
 import { openVite } from '@lanyard/api/dev/open-vite';
 import { databaseEventSource } from '@lanyard/api/events/database-event-source';
 import { EventCatalog } from '@lanyard/api/events/event-catalog';
+import { MailTries } from '@lanyard/api/limits/mail-tries';
 import { RateWindow } from '@lanyard/api/limits/rate-window';
 import { LiveHub } from '@lanyard/api/live/live-hub';
 import { createPlaceDesk } from '@lanyard/api/orders/place-desk';
@@ -62,6 +63,10 @@ export async function compose(
       tallies,
       placeDesk: createPlaceDesk({ slots: env.PLACE_GATE }),
       placeTries: new RateWindow({ tries: env.RATE_LIMIT_ORDER_PER_MINUTE, spanMs: A_MINUTE_MS }),
+      mailTries: new MailTries({
+        perSubject: env.RATE_LIMIT_MAIL_PER_TEN_MINUTES,
+        perNetwork: env.RATE_LIMIT_MAIL_NETWORK_PER_TEN_MINUTES,
+      }),
       couponTries: new CouponTries({
         perBrowser: env.RATE_LIMIT_COUPON_PER_MINUTE,
         perNetwork: env.RATE_LIMIT_COUPON_NETWORK_PER_MINUTE,

@@ -14,6 +14,9 @@ const schema = z.object({
   /** Codes a minute that one browser, and all browsers of one network, may try. */
   RATE_LIMIT_COUPON_PER_MINUTE: count.default(30),
   RATE_LIMIT_COUPON_NETWORK_PER_MINUTE: count.default(300),
+  /** Mails that pages may ask for in ten minutes: for one address, ticket or order, and from one network. */
+  RATE_LIMIT_MAIL_PER_TEN_MINUTES: count.default(4),
+  RATE_LIMIT_MAIL_NETWORK_PER_TEN_MINUTES: count.default(100),
   /** How many orders are placed at once. */
   PLACE_GATE: count.max(1000).default(16),
   STRIPE_SECRET_KEY: z.string().min(1),

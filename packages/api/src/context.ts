@@ -6,6 +6,7 @@ import type { PlaceAnswer } from '@lanyard/domain/orders/place-answer';
 import type { Logger } from 'pino';
 import type { CouponTries } from './coupons/coupon-tries.ts';
 import type { EventCatalog } from './events/event-catalog.ts';
+import type { MailTries } from './limits/mail-tries.ts';
 import type { RateWindow } from './limits/rate-window.ts';
 import type { PlaceDesk } from './orders/place-desk.ts';
 import type { TallyCache } from './stats/tally-cache.ts';
@@ -38,6 +39,8 @@ export interface PublicServices extends SharedServices {
   readonly placeDesk: PlaceDesk;
   /** How often one order may be placed. */
   readonly placeTries: RateWindow;
+  /** How many mails pages may ask for. */
+  readonly mailTries: MailTries;
   /** How often codes may be tried. */
   readonly couponTries: CouponTries;
   /** Hears how each try to place ended, for the metrics. */

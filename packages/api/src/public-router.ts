@@ -1,18 +1,26 @@
 import { check as checkCoupon } from './coupons/check.ts';
 import { availability } from './events/availability.ts';
 import { view as viewEvent } from './events/view.ts';
+import { askCancellation as askForOrder } from './orders/ask-cancellation.ts';
 import { place } from './orders/place.ts';
 import { offerTransfer as offerFromOrder } from './orders/offer-transfer.ts';
 import { progress } from './orders/progress.ts';
+import { resendLink } from './orders/resend-link.ts';
+import { resendReceipt } from './orders/resend-receipt.ts';
 import { returned } from './orders/returned.ts';
 import { view as viewOrder } from './orders/view.ts';
+import { withdrawCancellation as withdrawForOrder } from './orders/withdraw-cancellation.ts';
 import { withdrawTransfer as withdrawFromOrder } from './orders/withdraw-transfer.ts';
 import { quote } from './pricing/quote.ts';
+import { askCancellation } from './tickets/ask-cancellation.ts';
+import { find as findTickets } from './tickets/find.ts';
 import { nameAttendee } from './tickets/name-attendee.ts';
 import { offerTransfer } from './tickets/offer-transfer.ts';
 import { register } from './tickets/register.ts';
+import { renew as renewTicket } from './tickets/renew.ts';
 import { saveDraft } from './tickets/save-draft.ts';
 import { view as viewTicket } from './tickets/view.ts';
+import { withdrawCancellation } from './tickets/withdraw-cancellation.ts';
 import { withdrawConsent } from './tickets/withdraw-consent.ts';
 import { withdrawTransfer } from './tickets/withdraw-transfer.ts';
 import { accept as acceptTransfer } from './transfers/accept.ts';
@@ -28,6 +36,10 @@ export const publicRouter = router({
     view: viewOrder,
     progress,
     returned,
+    resendLink,
+    resendReceipt,
+    askCancellation: askForOrder,
+    withdrawCancellation: withdrawForOrder,
     offerTransfer: offerFromOrder,
     withdrawTransfer: withdrawFromOrder,
   }),
@@ -35,10 +47,14 @@ export const publicRouter = router({
   coupons: router({ check: checkCoupon }),
   tickets: router({
     view: viewTicket,
+    find: findTickets,
+    renew: renewTicket,
     nameAttendee,
     register,
     saveDraft,
     withdrawConsent,
+    askCancellation,
+    withdrawCancellation,
     offerTransfer,
     withdrawTransfer,
   }),

@@ -60,6 +60,9 @@ const aRule = {
   ...{ kind: 'EVENT_NEAR', days: 7, ticketTypeKeys: null, registration: null },
   ...{ isEssential: false, isActive: true, subject: null, opening: null },
 };
+const deciding = { roles: ['ORGANIZER', 'SUPPORT'], where: 'event', type: 'mutation' } as const;
+const cancellationId = 'can_00000000000000000001';
+const aDecision = () => ({ eventSlug, cancellationId, requestId });
 const steering = { roles: ['ORGANIZER'], where: 'event', type: 'mutation' } as const;
 
 const table: Readonly<Record<string, Expected>> = {
@@ -76,6 +79,14 @@ const table: Readonly<Record<string, Expected>> = {
   'tickets.view': {
     ...{ roles: staffRoles, where: 'event' },
     input: () => ({ eventSlug, reference: `${reference}-1` }),
+  },
+  'tickets.renew': {
+    ...{ roles: ['ORGANIZER', 'SUPPORT'], where: 'event', type: 'mutation' },
+    input: () => ({ ticketId, requestId, reason: 'LOST' }),
+  },
+  'tickets.resendLink': {
+    ...{ roles: ['ORGANIZER', 'SUPPORT'], where: 'event', type: 'mutation' },
+    input: () => ({ ticketId, requestId }),
   },
   'tickets.offerTransfer': {
     ...{ roles: ['ORGANIZER', 'SUPPORT'], where: 'event', type: 'mutation' },

@@ -46,6 +46,8 @@ it('offers these procedures to staff, and no others', () => {
     'system.view',
     'tickets.list',
     'tickets.offerTransfer',
+    'tickets.renew',
+    'tickets.resendLink',
     'tickets.setTransferLock',
     'tickets.timeline',
     'tickets.view',

@@ -36,6 +36,8 @@ import { ofTicket as remindersOfTicket } from './staff/reminders/of-ticket.ts';
 import { remove as removeReminder } from './staff/reminders/remove.ts';
 import { save as saveReminder } from './staff/reminders/save.ts';
 import { list as listTickets } from './staff/tickets/list.ts';
+import { renew as renewTicket } from './staff/tickets/renew.ts';
+import { resendLink } from './staff/tickets/resend-link.ts';
 import { timeline as ticketTimeline } from './staff/tickets/timeline.ts';
 import { offerTransfer } from './staff/tickets/transfers/offer-transfer.ts';
 import { setTransferLock } from './staff/tickets/transfers/set-transfer-lock.ts';
@@ -56,6 +58,8 @@ export const staffRouter = router({
     offerTransfer,
     withdrawTransfer,
     setTransferLock,
+    renew: renewTicket,
+    resendLink,
   }),
   attention: router({ list: listAttention, resolve: resolveAttention }),
   cancellations: router({

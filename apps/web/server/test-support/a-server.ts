@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import { EventCatalog } from '@lanyard/api/events/event-catalog';
 import { databaseEventSource } from '@lanyard/api/events/database-event-source';
 import { CouponTries } from '@lanyard/api/coupons/coupon-tries';
+import { MailTries } from '@lanyard/api/limits/mail-tries';
 import { RateWindow } from '@lanyard/api/limits/rate-window';
 import { LiveHub } from '@lanyard/api/live/live-hub';
 import { createPlaceDesk } from '@lanyard/api/orders/place-desk';
@@ -35,7 +36,8 @@ export async function aServer(
       eventCatalog: new EventCatalog(databaseEventSource(db)),
       tallies: new TallyCache({ query: () => Promise.reject(new Error('no tally in this test')) }),
       placeDesk: createPlaceDesk({ slots: 4 }),
-      couponTries: new CouponTries({ perBrowser: 60, perNetwork: 60 }),
+      mailTries: new MailTries({ perSubject: 100, perNetwork: 100 }),
+    couponTries: new CouponTries({ perBrowser: 60, perNetwork: 60 }),
       placeTries: new RateWindow({ tries: 60, spanMs: 60_000 }),
       webUrl: 'http://127.0.0.1:3000',
       now: () => new Date(),

@@ -1,4 +1,5 @@
 import type { PersonFacts } from '@lanyard/db/people/people-repository';
+import type { TicketStatus } from '@lanyard/domain/tickets/ticket-states';
 import type { OrderTicketView } from '@lanyard/domain/orders/order-view';
 import { isHandedOn } from '@lanyard/domain/transfers/is-handed-on';
 import type { SharedServices } from '../context.ts';
@@ -13,7 +14,8 @@ export async function presentOrderTicket(
   people: ReadonlyMap<string, PersonFacts>,
 ): Promise<OrderTicketView> {
   const { reference, attendee, item } = ticket;
-  const common = { reference, typeName: item.name };
+  // Only commands write it, and they know these three.
+  const common = { reference, typeName: item.name, status: ticket.status as TicketStatus };
   if (isHandedOn(ticket))
     return { ...common, attendeeName: null, isBuyers: false, path: null, transfer: null };
   return {

@@ -3,6 +3,8 @@ import type { Keys } from '@lanyard/db/keys/keys';
 import { readPeople } from '@lanyard/db/people/people-repository';
 import type { OrderLineView, OrderView } from '@lanyard/domain/orders/order-view';
 import { isHandedOn } from '@lanyard/domain/transfers/is-handed-on';
+import { refundStatusKey } from '@lanyard/domain/refunds/refund-words';
+import { presentOrderCancellation } from '../cancellations/present-order-cancellation.ts';
 import { presentEvent } from '../events/present-event.ts';
 import { orderPath } from '../links/link-paths.ts';
 import type { FoundOrder } from './find-order.ts';
@@ -41,6 +43,10 @@ export async function presentOrder(
     taxMinor: order.taxMinor,
     createdAt: order.createdAt.toISOString(),
     completedAt: order.completedAt?.toISOString() ?? null,
+    isCancelled: order.cancelledAt !== null,
+    refundStatus: refundStatusKey(order.refundStatus),
+    refundedMinor: order.refundedMinor,
+    cancellation: await presentOrderCancellation({ db, keys, now: () => now }, order),
     payUrl: isPayable ? openPage(order.payments) : null,
     replacedByPath: successor && orderPath(keys, successor.orderId, successor.linkGeneration),
     tickets: await Promise.all(

@@ -10,6 +10,7 @@ import type { PublicContext } from '../context.ts';
 import { CouponTries } from '../coupons/coupon-tries.ts';
 import { databaseEventSource } from '../events/database-event-source.ts';
 import { EventCatalog } from '../events/event-catalog.ts';
+import { MailTries } from '../limits/mail-tries.ts';
 import { RateWindow } from '../limits/rate-window.ts';
 import { createPlaceDesk } from '../orders/place-desk.ts';
 import { publicRouter } from '../public-router.ts';
@@ -27,6 +28,7 @@ export function aCaller(ctx: TestContext, changes: Partial<PublicContext> = {}) 
     tallies: new TallyCache({ query: () => Promise.reject(new Error('no tally in this test')) }),
     placeDesk: createPlaceDesk({ slots: 4 }),
     placeTries: new RateWindow({ tries: 100, spanMs: 60_000 }),
+    mailTries: new MailTries({ perSubject: 100, perNetwork: 100 }),
     couponTries: new CouponTries({ perBrowser: 100, perNetwork: 100 }),
     browser: 'test',
     webUrl: 'http://127.0.0.1:3000',

@@ -4,9 +4,18 @@ import type { Db } from '@lanyard/db/client';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 
 /** The ticket behind a link with all its page shows; throws LINK_UNKNOWN. */
-export async function findTicket({ prisma }: Db, token: string) {
+export async function findTicket(db: Db, token: string) {
+  return findTicketWhere(db, { linkTokenHash: hashLinkToken(token) });
+}
+
+/** A ticket by its id, for whoever has just held its link: the link may be another one by now. */
+export async function findTicketById(db: Db, id: string) {
+  return findTicketWhere(db, { id });
+}
+
+async function findTicketWhere({ prisma }: Db, where: { linkTokenHash: string } | { id: string }) {
   const ticket = await prisma.ticket.findUnique({
-    where: { linkTokenHash: hashLinkToken(token) },
+    where,
     include: {
       ...transferable,
       item: { select: { name: true, ticketType: { select: { includes: true, transferable: true } } } },

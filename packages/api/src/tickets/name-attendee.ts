@@ -4,7 +4,7 @@ import { nameAttendeeSchema } from '@lanyard/domain/tickets/name-attendee.schema
 import type { TicketView } from '@lanyard/domain/tickets/ticket-view';
 import { commandContext } from '../context.ts';
 import { publicProcedure } from '../trpc.ts';
-import { findTicket } from './find-ticket.ts';
+import { findTicket, findTicketById } from './find-ticket.ts';
 import { presentTicket } from './present-ticket.ts';
 
 /** Names or changes who a ticket is for. Throws LINK_UNKNOWN, TICKET_CHANGED and TICKET_CANCELLED. */
@@ -20,5 +20,5 @@ export const nameAttendee = publicProcedure
       requestId,
       person,
     });
-    return presentTicket(ctx, await findTicket(ctx.db, token));
+    return presentTicket(ctx, await findTicketById(ctx.db, id));
   });

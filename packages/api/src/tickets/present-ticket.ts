@@ -3,9 +3,11 @@ import { openEntryCode } from '@lanyard/db/tickets/entry-code';
 import type { RegistrationStatus, TicketStatus } from '@lanyard/domain/tickets/ticket-states';
 import type { TicketView } from '@lanyard/domain/tickets/ticket-view';
 import { isHandedOn } from '@lanyard/domain/transfers/is-handed-on';
+import { presentTicketCancellation } from '../cancellations/present-ticket-cancellation.ts';
 import type { SharedServices } from '../context.ts';
 import { texts } from '../events/load-event.ts';
 import { presentEvent } from '../events/present-event.ts';
+import { ticketPath } from '../links/link-paths.ts';
 import { presentTransfer } from '../transfers/present-transfer.ts';
 import type { FoundTicket } from './find-ticket.ts';
 import { presentRegistration } from './present-registration.ts';
@@ -22,6 +24,7 @@ export async function presentTicket(
   const { venue, ...eventView } = presentEvent(event);
   return {
     reference: ticket.reference,
+    path: ticketPath(keys, ticket.id, ticket.linkGeneration),
     // Only commands write these two columns, and they are typed.
     status: ticket.status as TicketStatus,
     registration: ticket.registration as RegistrationStatus,
@@ -33,6 +36,7 @@ export async function presentTicket(
     version: ticket.version,
     form: await presentRegistration(services, ticket),
     transfer: await presentTransfer(services, ticket, 'HOLDER'),
+    cancellation: await presentTicketCancellation(services, ticket),
     event: { ...eventView, venue: venue.name, address: venue.address },
   };
 }

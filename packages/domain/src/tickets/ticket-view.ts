@@ -1,3 +1,4 @@
+import type { TicketCancellationView } from '../cancellations/cancellation-view.ts';
 import type { RegistrationView } from '../registration/registration-view.ts';
 import type { TransferView } from '../transfers/transfer-view.ts';
 import type { RegistrationStatus, TicketStatus } from './ticket-states.ts';
@@ -5,6 +6,8 @@ import type { RegistrationStatus, TicketStatus } from './ticket-states.ts';
 /** A ticket as the holder of its link sees it. */
 export interface TicketView {
   readonly reference: string;
+  /** Where its page is now: another address than the one it was read by means that its link was made new. */
+  readonly path: string;
   readonly status: TicketStatus;
   readonly registration: RegistrationStatus;
   readonly typeName: string;
@@ -19,6 +22,7 @@ export interface TicketView {
   /** What the attendee is asked; null where nothing is. */
   readonly form: RegistrationView | null;
   readonly transfer: TransferView;
+  readonly cancellation: TicketCancellationView;
   readonly event: {
     readonly slug: string;
     readonly name: string;

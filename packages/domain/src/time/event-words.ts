@@ -19,3 +19,26 @@ export function instantWords(at: Date, timeZone: string): string {
   });
   return `${day.format(at)}, ${time.format(at)}`;
 }
+
+/** Day and time in a zone: `Wednesday 2 June 2027, 08:30`. */
+export function dayAndTimeWords(at: Date, timeZone: string): string {
+  const day = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return `${day.format(at).replace(',', '')}, ${time.format(at)}`;
+}
+
+/** How people call a zone: its city, `Lisbon` of `Europe/Lisbon`. */
+export function zoneCityWords(timeZone: string): string {
+  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+}

@@ -7,6 +7,7 @@ import { EmailFrame, type StopLink } from './email-frame.tsx';
 import { FactTable, type Fact } from './fact-table.tsx';
 import { Note } from './note.tsx';
 import { Perforation } from './perforation.tsx';
+import { Picture, type AttachedPicture } from './picture.tsx';
 import { PrimaryButton } from './primary-button.tsx';
 
 /** A mail that tells one thing: a title, sentences, perhaps somebody's words, one button, and the facts. */
@@ -15,6 +16,8 @@ export interface Story {
   /** The first one is also what mailboxes show beside the subject. */
   readonly sentences: readonly string[];
   readonly note: { readonly title: string; readonly text: string } | null;
+  /** Comes with the mail, above the button. */
+  readonly picture?: AttachedPicture | null;
   readonly button: { readonly label: string; readonly href: string };
   readonly facts: readonly Fact[];
   readonly why: string;
@@ -55,6 +58,7 @@ export function StoryMail({
         </Text>
       ))}
       {story.note && <Note title={story.note.title}>{story.note.text}</Note>}
+      {story.picture && <Picture {...story.picture} />}
       <PrimaryButton href={story.button.href}>{story.button.label}</PrimaryButton>
       <Perforation />
       <Section>

@@ -10,7 +10,7 @@ export function ticketLinkText(props: TicketLinkProps, strings: EmailStrings): s
     [event.name, strings.whenAndWhere(event.dates, event.venue)],
     words.lead(props.attendeeName, props.buyerName, event.name),
     [`${words.open}:`, props.ticketUrl],
-    words.yours,
+    props.hasPapers ? words.yoursWithPapers : words.yours,
     [
       `${words.type}: ${props.typeName}`,
       `${words.attendee}: ${props.attendeeName}`,

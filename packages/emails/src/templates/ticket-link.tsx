@@ -3,10 +3,12 @@ import type { TicketLinkProps } from '../email-props.ts';
 import { EmailFrame } from '../parts/email-frame.tsx';
 import { FactTable } from '../parts/fact-table.tsx';
 import { Perforation } from '../parts/perforation.tsx';
+import { Picture } from '../parts/picture.tsx';
 import { PrimaryButton } from '../parts/primary-button.tsx';
 import type { EmailStrings } from '../strings/en.ts';
 import { usePaint } from '../theme/paint.ts';
 import { type } from '../theme/type.ts';
+import { QR_CONTENT_ID } from '../ticket-mail-props.ts';
 
 /** To an attendee who is not the buyer: whose ticket this is, and the link that opens it. */
 export function TicketLink({ props, strings }: { props: TicketLinkProps; strings: EmailStrings }) {
@@ -45,8 +47,13 @@ function Invitation({ props, strings }: { props: TicketLinkProps; strings: Email
       <Text {...paint({ text: 'soft' }, { ...type.body, marginTop: 12 })}>
         {words.lead(props.attendeeName, props.buyerName, props.event.name)}
       </Text>
+      {props.hasPapers ? (
+        <Picture contentId={QR_CONTENT_ID} label={strings.ticketMail.qr(props.reference)} />
+      ) : null}
       <PrimaryButton href={props.ticketUrl}>{words.open}</PrimaryButton>
-      <Text {...paint({ text: 'muted' }, { ...type.small, marginTop: 16 })}>{words.yours}</Text>
+      <Text {...paint({ text: 'muted' }, { ...type.small, marginTop: 16 })}>
+        {props.hasPapers ? words.yoursWithPapers : words.yours}
+      </Text>
     </>
   );
 }

@@ -170,12 +170,14 @@ describe('sendTicketNews of a named attendee', () => {
     expect([...email.sent.values()].map((mail) => mail.to)).toEqual([bo, cy]);
   });
 
-  it('sends nothing to a buyer, whose receipt carries the link, and nothing where nobody is named', async () => {
+  it('sends nothing where nobody is named, and a buyer their own ticket when nothing is left to fill in', async () => {
     const { ctx, email, link, ticketIds } = await setUp();
     const [unnamed] = ticketIds;
     await link(1, 0, unnamed);
+    expect(email.asked()).toBe(0);
     await nameAttendee(ctx, { ticketId: unnamed, basedOn: 0, requestId: randomId('req'), person: buyer });
     await link(1, 1, unnamed);
-    expect(email.asked()).toBe(0);
+    await link(2, 1, unnamed);
+    expect([...email.sent.keys()]).toEqual([`ticket-ready/${unnamed}/1`]);
   });
 });

@@ -13,7 +13,9 @@ export async function findStaffTicket({ prisma }: Db, eventId: EventId, referenc
         select: {
           name: true,
           quantity: true,
-          grossMinor: true,
+          unitGrossMinor: true,
+          discountMinor: true,
+          discounted: true,
           ticketType: { select: { includes: true, transferable: true } },
           tickets: { orderBy: { position: 'asc' }, select: { id: true } },
         },

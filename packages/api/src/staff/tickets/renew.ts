@@ -1,7 +1,7 @@
 import { renewTicket } from '@lanyard/commands/tickets/renew-ticket';
 import { staffRenewReasons } from '@lanyard/domain/tickets/renew-reasons';
+import { requestIdSchema } from '@lanyard/domain/ids/request-id.schema';
 import { z } from 'zod';
-import { requestIdSchema } from '../request-id.schema.ts';
 import { staffCommandContext } from '../staff-command-context.ts';
 import { ticketProcedure } from '../staff-procedure.ts';
 

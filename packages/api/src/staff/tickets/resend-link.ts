@@ -1,6 +1,6 @@
 import { requestTicketLink } from '@lanyard/commands/tickets/request-ticket-link';
+import { requestIdSchema } from '@lanyard/domain/ids/request-id.schema';
 import { z } from 'zod';
-import { requestIdSchema } from '../request-id.schema.ts';
 import { staffCommandContext } from '../staff-command-context.ts';
 import { ticketProcedure } from '../staff-procedure.ts';
 

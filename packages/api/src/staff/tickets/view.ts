@@ -1,11 +1,12 @@
 import { ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
 import { readPeople } from '@lanyard/db/people/people-repository';
 import { asId } from '@lanyard/domain/ids/ids';
-import { splitAmount } from '@lanyard/domain/pricing/split-amount';
 import type { StaffTicketView } from '@lanyard/domain/staff/staff-ticket-view';
 import type { RegistrationStatus, TicketStatus } from '@lanyard/domain/tickets/ticket-states';
 import { ticketWordKey } from '@lanyard/domain/tickets/ticket-words';
 import { z } from 'zod';
+import { listedWish, presentRow } from '../cancellations/present-row.ts';
+import { ticketShares } from '@lanyard/domain/cancellations/ticket-shares';
 import { texts } from '../../events/load-event.ts';
 import { auditReading } from '../audit-reading.ts';
 import { readMails } from '../mails/read-mails.ts';
@@ -36,6 +37,11 @@ export const view = eventProcedure('tickets.read')
       readMails(ctx.db, { ticketId: ticket.id }),
       standTicket(ctx, asId('ticket', ticket.id), ctx.now()),
     ]);
+    const wish = await ctx.db.prisma.cancellation.findFirst({
+      where: { tickets: { some: { ticketId: ticket.id } } },
+      include: listedWish,
+      orderBy: { askedAt: 'desc' },
+    });
     const workflowId = ticketWorkflowId(asId('ticket', ticket.id));
     return {
       ticketId: ticket.id,
@@ -61,14 +67,12 @@ export const view = eventProcedure('tickets.read')
       transfer: await presentStaffTransfer(ctx, ticket, { showsPeople }),
       process: presentProcess(ctx, { ...wait, workflowId, source }),
       mails,
+      cancellation: wish && presentRow(wish, people),
     };
   });
 
 /** A ticket's share of what its line cost, to the minor unit. */
 function shareOf({ id, item }: FoundStaffTicket): number {
-  const shares = splitAmount(
-    item.grossMinor,
-    item.tickets.map(() => 1),
-  );
-  return shares[item.tickets.findIndex((ticket) => ticket.id === id)] ?? 0;
+  const at = item.tickets.findIndex((ticket) => ticket.id === id);
+  return ticketShares(item)[at]?.grossMinor ?? 0;
 }

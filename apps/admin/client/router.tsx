@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { FailureNote } from './parts/failure-note.tsx';
 import {
+  codeBatchSearch,
   couponListSearch,
   loginSearch,
   newCouponSearch,
@@ -174,10 +175,32 @@ const newCouponPage = createRoute({
   validateSearch: newCouponSearch,
   component: lazyRouteComponent(() => import('./coupons/new-coupon-page.tsx'), 'NewCouponPage'),
 });
+const newBatchPage = createRoute({
+  getParentRoute: () => couponsRoute,
+  path: '/bulk/new',
+  component: lazyRouteComponent(() => import('./coupons/batches/new-batch-page.tsx'), 'NewBatchPage'),
+});
+const batchPage = createRoute({
+  getParentRoute: () => couponsRoute,
+  path: '/bulk/$batchId',
+  validateSearch: codeBatchSearch,
+  component: lazyRouteComponent(() => import('./coupons/batches/batch-page.tsx'), 'BatchPage'),
+});
 const couponPage = createRoute({
   getParentRoute: () => couponsRoute,
   path: '/$code',
   component: lazyRouteComponent(() => import('./coupons/coupon-page.tsx'), 'CouponPage'),
+});
+
+const remindersRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/reminders',
+  component: behind('reminders.read'),
+});
+const remindersPage = createRoute({
+  getParentRoute: () => remindersRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./reminders/reminders-page.tsx'), 'RemindersPage'),
 });
 
 const systemRoute = createRoute({
@@ -201,7 +224,8 @@ const routeTree = rootRoute.addChildren([
       overviewRoute.addChildren([overviewPage]),
       ordersRoute.addChildren([ordersPage, orderPage]),
       ticketsRoute.addChildren([ticketsPage, ticketPage]),
-      couponsRoute.addChildren([couponsPage, newCouponPage, couponPage]),
+      couponsRoute.addChildren([couponsPage, newCouponPage, newBatchPage, batchPage, couponPage]),
+      remindersRoute.addChildren([remindersPage]),
     ]),
     systemRoute.addChildren([systemPage]),
   ]),

@@ -83,12 +83,35 @@ export const couponQuery = (eventSlug: string, code: string) =>
     queryFn: () => staffApi.coupons.view.query({ eventSlug, code }),
   });
 
+/** Codes that were made together, from a place on. */
+export const codeBatchQuery = (eventSlug: string, batchId: string, from: number) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'coupons', 'batch', batchId, from],
+    queryFn: () => staffApi.coupons.viewBatch.query({ eventSlug, batchId, from }),
+    placeholderData: keepPreviousData,
+  });
+
 /** Codes where codes live that could be this event's; asked anew whenever somebody looks. */
 export const codesAtSourceQuery = (eventSlug: string) =>
   queryOptions({
     queryKey: ['event', eventSlug, 'codes-at-source'],
     queryFn: () => staffApi.coupons.atSource.query({ eventSlug }),
     gcTime: 0,
+  });
+
+/** An event's reminder rules, and who gets what when next. */
+export const remindersQuery = (eventSlug: string) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'reminders'],
+    queryFn: () => staffApi.reminders.list.query({ eventSlug }),
+  });
+
+/** What one ticket was sent and will be. */
+export const ticketRemindersQuery = (eventSlug: string, reference: string) =>
+  queryOptions({
+    queryKey: ['ticket', reference, 'reminders'],
+    queryFn: () => staffApi.reminders.ofTicket.query({ eventSlug, reference }),
+    retry: false,
   });
 
 /** How the system stands, looked at every few seconds. */

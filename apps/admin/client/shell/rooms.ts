@@ -1,13 +1,27 @@
 import type { StaffEventRights } from '@lanyard/domain/staff/session-view';
 import type { StaffAction } from '@lanyard/domain/staff/can';
-import { Activity, LayoutDashboard, ReceiptText, Ticket, TicketPercent, type LucideIcon } from 'lucide-react';
+import {
+  Activity,
+  BellRing,
+  LayoutDashboard,
+  ReceiptText,
+  Ticket,
+  TicketPercent,
+  type LucideIcon,
+} from 'lucide-react';
 import { mayDo, type ReadySession } from '../session/session.ts';
 import type { shellWords } from '../strings/en/shell.ts';
 
 /** A room of the rail: where it is, and the right that opens it. */
 export interface Room {
   readonly key: keyof typeof shellWords.rooms;
-  readonly to: '/e/$slug/overview' | '/e/$slug/orders' | '/e/$slug/tickets' | '/e/$slug/coupons' | '/system';
+  readonly to:
+    | '/e/$slug/overview'
+    | '/e/$slug/orders'
+    | '/e/$slug/tickets'
+    | '/e/$slug/coupons'
+    | '/e/$slug/reminders'
+    | '/system';
   readonly right: StaffAction;
   readonly Icon: LucideIcon;
 }
@@ -18,6 +32,7 @@ const rooms: readonly Room[] = [
   { key: 'orders', to: '/e/$slug/orders', right: 'orders.read', Icon: ReceiptText },
   { key: 'tickets', to: '/e/$slug/tickets', right: 'tickets.read', Icon: Ticket },
   { key: 'coupons', to: '/e/$slug/coupons', right: 'coupons.read', Icon: TicketPercent },
+  { key: 'reminders', to: '/e/$slug/reminders', right: 'reminders.read', Icon: BellRing },
   { key: 'system', to: '/system', right: 'system.read', Icon: Activity },
 ];
 

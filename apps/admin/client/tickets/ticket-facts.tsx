@@ -7,6 +7,7 @@ import { CopyText } from '../parts/copy-text.tsx';
 import { MailsCard } from '../parts/mails-card.tsx';
 import { HiddenText } from '../parts/person-text.tsx';
 import { TimeText } from '../parts/time-text.tsx';
+import { RemindersCard } from '../reminders/reminders-card.tsx';
 import { commonWords } from '../strings/en/common.ts';
 import { orderPageWords } from '../strings/en/order.ts';
 import { ticketPageWords as words } from '../strings/en/ticket.ts';
@@ -73,6 +74,7 @@ export function TicketFacts({ ticket, linksOrder, mayTransfer, onChanged }: Tick
         </dl>
       </Card>
       <TransferCard ticket={ticket} mayTransfer={mayTransfer} onChanged={onChanged} />
+      <RemindersCard slug={ticket.event.slug} reference={ticket.reference} />
       <MailsCard mails={ticket.mails} timeZone={timeZone} isOfTicket />
     </div>
   );

@@ -7,8 +7,16 @@ import {
   paymentReported,
 } from '@lanyard/contracts/orders/order-workflow';
 import { countsMoved, STATS_WORKFLOW, tally, type StatsInput } from '@lanyard/contracts/stats/stats-workflow';
-import { ticketNews, ticketProgress } from '@lanyard/contracts/tickets/ticket-workflow';
-import { statsWorkflowId, ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
+import { FAN_OUT_WORKFLOW, fanOutAsked, type FanOutInput } from '@lanyard/contracts/fan-out/fan-out-workflow';
+import {
+  TICKET_WORKFLOW,
+  ticketNews,
+  ticketProgress,
+  type TicketInput,
+} from '@lanyard/contracts/tickets/ticket-workflow';
+import { fanOutWorkflowId, statsWorkflowId, ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
+import { randomId } from '@lanyard/crypto/random';
+import { asId } from '@lanyard/domain/ids/ids';
 import type { OrderProgress } from '@lanyard/domain/orders/order-view';
 import { skipTime } from '@lanyard/testing/temporal/skip-time';
 import type { WorkflowHandle } from '@temporalio/client';
@@ -19,9 +27,11 @@ import {
   fakeActivities,
   heldAnswer,
   newIds,
+  quietLife,
   type FakeIds,
   type WorkerActivities,
 } from './fake-activities.ts';
+import { playOfferedTicket } from './offered-ticket.ts';
 import type { WorkflowStage } from './workflow-stage.ts';
 
 /** A run to be kept: the name of its file, and the process. */
@@ -227,6 +237,72 @@ const ticketLife: Scenario = async (stage) => {
   return [{ name: 'ticket-renamed-and-over', handle: ticket }];
 };
 
+/** A ticket that is reminded twice, whose plans change in between, and that then lives to its end. */
+const remindedTicket: Scenario = async (stage) => {
+  const ids = newIds();
+  const rule = () => asId('reminderRule', randomId('rul'));
+  const start = Date.now();
+  let reminders = [10, 20].map((day) => ({ ruleId: rule(), at: start + day * 86_400_000 }));
+  stage.enter(
+    fakeActivities(ids, {
+      readTicketLife: async () => ({ ...quietLife(start), reminders }),
+      async sendReminder({ ruleId }) {
+        reminders = reminders.filter((one) => one.ruleId !== ruleId);
+      },
+    }),
+  );
+  const ticketId = ids.ticketIds[0];
+  const workflowId = ticketWorkflowId(ticketId);
+  const input: TicketInput = { ticketId, eventId: ids.eventId, news: [] };
+  const { taskQueue } = stage;
+  const ticket = await stage.client.workflow.start(TICKET_WORKFLOW, { workflowId, taskQueue, args: [input] });
+  const waits = (left: number) =>
+    eventually(
+      () => ticket.query(ticketProgress),
+      ({ waitsFor }) => reminders.length === left && waitsFor === (left > 0 ? 'REMINDER' : 'EVENT_END'),
+    );
+  await waits(2);
+  await skipTime(stage.env, { workflowId, ms: 11 * 86_400_000 });
+  await waits(1);
+  reminders = reminders.map((one) => ({ ...one, at: one.at - 86_400_000 }));
+  await ticket.signal(ticketNews, { kind: 'plansChanged' });
+  await skipTime(stage.env, { workflowId, ms: 9 * 86_400_000 });
+  await waits(0);
+  await skipTime(stage.env, { workflowId, ms: 200 * 86_400_000 });
+  await ticket.result();
+  return [{ name: 'ticket-reminded-and-over', handle: ticket }];
+};
+
+/** A fan-out over three pages that has to wait once, and is asked again while it is under way. */
+const fannedOut: Scenario = async (stage) => {
+  const ids = newIds();
+  const news = { kind: 'plansChanged' } as const;
+  let pages = 0;
+  stage.enter(
+    fakeActivities(ids, {
+      async fanOutPage({ after }) {
+        pages++;
+        if (pages === 2) return { told: 0, after, isOver: false };
+        return { told: 500, after: ids.ticketIds[0], isOver: pages >= 4 };
+      },
+    }),
+  );
+  const workflowId = fanOutWorkflowId(ids.eventId, news);
+  const input: FanOutInput = { eventId: ids.eventId, news };
+  const start = {
+    ...{ workflowId, taskQueue: stage.taskQueue, args: [input] as const },
+    ...{ signal: fanOutAsked, signalArgs: [] as [] },
+  };
+  const handle = await stage.client.workflow.signalWithStart(FAN_OUT_WORKFLOW, start);
+  await eventually(
+    async () => pages,
+    (count) => count > 1,
+  );
+  await handle.signal(fanOutAsked);
+  await handle.result();
+  return [{ name: 'fan-out-asked-twice', handle: stage.client.workflow.getHandle(workflowId) }];
+};
+
 /** A tally that is told twice and reconciles itself. */
 const tallyLife: Scenario = async (stage) => {
   const ids = newIds();
@@ -259,4 +335,13 @@ const tallyLife: Scenario = async (stage) => {
 };
 
 /** Everything that recorded histories contain. */
-export const scenarios: readonly Scenario[] = [...orders, ...changes, cutOrder, ticketLife, tallyLife];
+export const scenarios: readonly Scenario[] = [
+  ...orders,
+  ...changes,
+  cutOrder,
+  ticketLife,
+  remindedTicket,
+  playOfferedTicket,
+  fannedOut,
+  tallyLife,
+];

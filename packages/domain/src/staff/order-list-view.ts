@@ -1,6 +1,8 @@
+import type { RefundStatus } from '../refunds/refund-status.ts';
 import type { OrderWordKey } from '../orders/order-words.ts';
 
-/** The tabs of the orders list, in their order. `COMPLETED` holds whatever was sold, its receipt sent or not. */
+/** The tabs of the orders list, in their order. `COMPLETED` holds whatever was sold and is not cancelled since,
+ * its receipt sent or not. */
 export const orderFilters = [
   'ALL',
   'NEEDS_PERSON',
@@ -41,6 +43,8 @@ export interface OrderRow {
   readonly grossMinor: number;
   /** Row of `orderWords`. */
   readonly state: OrderWordKey;
+  /** Row of `refundStatusWords`. */
+  readonly refund: RefundStatus;
   readonly placedAt: string;
   readonly couponCode: string | null;
   /** Whether something about it, or about one of its tickets, waits for a person. */

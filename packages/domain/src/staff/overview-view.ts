@@ -47,8 +47,10 @@ export interface OverviewView {
   readonly totals: {
     readonly tickets: number;
     readonly orders: number;
+    /** What was taken, less what was sent back. */
     readonly grossMinor: number;
     readonly netMinor: number;
+    readonly refundedMinor: number;
   };
   /** From the day of the first sale until today, days without sales included; at most the last 90. */
   readonly days: readonly SalesDay[];

@@ -1,8 +1,11 @@
 import type { MailWordKey } from '../emails/mail-words.ts';
 import type { OrderWordKey } from '../orders/order-words.ts';
 import type { ReceiptStatus } from '../orders/order-view.ts';
+import type { DisputeKey } from '../payments/dispute-words.ts';
 import type { PaymentWordKey } from '../payments/payment-words.ts';
+import type { RefundStatus } from '../refunds/refund-status.ts';
 import type { TicketWordKey } from '../tickets/ticket-words.ts';
+import type { CancellationRow, StaffRefund } from './cancellation-views.ts';
 import type { PersonView } from './order-list-view.ts';
 import type { ProcessView } from './process-view.ts';
 
@@ -34,6 +37,10 @@ export interface StaffPayment {
   readonly paidMinor: number | null;
   readonly openedAt: string;
   readonly paidAt: string | null;
+  /** Row of `disputeWords`; null while nobody contests it. */
+  readonly dispute: DisputeKey | null;
+  /** Paid although the order was paid already. */
+  readonly isExtra: boolean;
   /** Why the last try was declined, in words; null when none was. */
   readonly declined: { readonly at: string; readonly why: string } | null;
 }
@@ -73,6 +80,14 @@ export interface StaffOrderView {
   readonly event: { readonly slug: string; readonly name: string; readonly timeZone: string };
   /** Row of `orderWords`. */
   readonly state: OrderWordKey;
+  /** Row of `refundStatusWords`. */
+  readonly refund: RefundStatus;
+  /** What was sent back of its price. */
+  readonly refundedMinor: number;
+  /** Newest first. */
+  readonly refunds: readonly StaffRefund[];
+  /** Wishes to cancel, newest first. */
+  readonly cancellations: readonly CancellationRow[];
   readonly receipt: ReceiptStatus;
   /** Why it was refused, as the buyer read it; null when it was not. */
   readonly refusal: string | null;

@@ -1,6 +1,7 @@
 import type { FieldKind } from '../registration/form-field.ts';
 import type { ConsentView } from '../registration/registration-view.ts';
 import type { TicketWordKey } from '../tickets/ticket-words.ts';
+import type { CancellationRow } from './cancellation-views.ts';
 import type { PersonView } from './order-list-view.ts';
 import type { ProcessView } from './process-view.ts';
 import type { StaffMail } from './staff-order-view.ts';
@@ -30,6 +31,8 @@ export interface StaffTicketView {
   readonly transfer: StaffTransferView;
   readonly process: ProcessView;
   readonly mails: readonly StaffMail[];
+  /** The newest wish to cancel it; null when there never was one. */
+  readonly cancellation: CancellationRow | null;
 }
 
 /** A ticket's form as staff see it. Instants are ISO 8601 UTC. */

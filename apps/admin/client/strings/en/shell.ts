@@ -4,7 +4,14 @@ import { staffRoleWords } from '@lanyard/domain/staff/staff-roles';
 /** Words around the rooms: rail, top bar, search, account. */
 export const shellWords = {
   rail: 'Rooms',
-  rooms: { overview: 'Overview', orders: 'Orders', tickets: 'Tickets', coupons: 'Coupons', system: 'System' },
+  rooms: {
+    overview: 'Overview',
+    orders: 'Orders',
+    tickets: 'Tickets',
+    coupons: 'Coupons',
+    reminders: 'Reminders',
+    system: 'System',
+  },
   event: 'Event',
   switchEvent: (name: string) => `Event: ${name}. Switch to another`,
   otherEvents: 'Events you may see',

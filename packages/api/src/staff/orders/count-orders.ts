@@ -8,9 +8,10 @@ export async function countOrders(
   eventId: string,
   needsPerson: number,
 ): Promise<Record<OrderFilter, number>> {
-  const [byStatus, issuing] = await Promise.all([
+  const [byStatus, issuing, soldAndCancelled] = await Promise.all([
     prisma.order.groupBy({ by: ['status'], where: { eventId }, _count: { _all: true } }),
     prisma.order.count({ where: { eventId, ...orderFilterWhere('ISSUING') } }),
+    prisma.order.count({ where: { eventId, cancelledAt: { not: null } } }),
   ]);
   const counts = new Map(byStatus.map(({ status, _count }) => [status, _count._all]));
   const of = (status: string) => counts.get(status) ?? 0;
@@ -20,9 +21,9 @@ export async function countOrders(
     NEEDS_PERSON: needsPerson,
     WAITING_FOR_PAYMENT: of('PENDING') - issuing,
     ISSUING: issuing,
-    COMPLETED: of('COMPLETED'),
+    COMPLETED: of('COMPLETED') - soldAndCancelled,
     EXPIRED: of('EXPIRED'),
     REFUSED: of('REFUSED'),
-    CANCELLED: of('CANCELLED'),
+    CANCELLED: of('CANCELLED') + soldAndCancelled,
   };
 }

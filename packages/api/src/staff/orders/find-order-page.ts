@@ -27,6 +27,8 @@ export async function findOrderPage(
       holdUntil: true,
       wasDeclined: true,
       endedAt: true,
+      cancelledAt: true,
+      refundStatus: true,
       grossMinor: true,
       couponCode: true,
       createdAt: true,

@@ -1,4 +1,5 @@
 import type { Db } from '@lanyard/db/client';
+import { listedWish } from '../cancellations/present-row.ts';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import type { EventId } from '@lanyard/domain/ids/ids';
 
@@ -11,6 +12,8 @@ export async function findStaffOrder({ prisma }: Db, eventId: EventId, reference
       items: { orderBy: { position: 'asc' } },
       payments: { orderBy: { attempt: 'desc' } },
       couponUsages: true,
+      refunds: { orderBy: { createdAt: 'desc' } },
+      cancellations: { orderBy: { askedAt: 'desc' }, include: listedWish },
       tickets: {
         orderBy: { position: 'asc' },
         include: { attendee: true, item: { select: { name: true } } },

@@ -13,9 +13,11 @@ export function orderFilterWhere(filter: Exclude<OrderFilter, 'NEEDS_PERSON'>) {
     case 'ISSUING':
       return { status: 'PENDING', paymentStatus: { in: settled } };
     case 'COMPLETED':
+      return { status: filter, cancelledAt: null };
+    case 'CANCELLED':
+      return { OR: [{ status: filter }, { cancelledAt: { not: null } }] };
     case 'EXPIRED':
     case 'REFUSED':
-    case 'CANCELLED':
       return { status: filter };
   }
 }

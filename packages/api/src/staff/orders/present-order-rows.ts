@@ -2,6 +2,7 @@ import type { SharedServices } from '../../context.ts';
 import { readPeople } from '@lanyard/db/people/people-repository';
 import { lineWords } from '@lanyard/domain/orders/line-words';
 import { orderWordKey } from '@lanyard/domain/orders/order-words';
+import { refundStatusKey } from '@lanyard/domain/refunds/refund-words';
 import type { OrderRow } from '@lanyard/domain/staff/order-list-view';
 import { progressFromRow } from '../../orders/progress-from-row.ts';
 import { receiptStatusOf } from '../../orders/receipt-status.ts';
@@ -45,7 +46,8 @@ export async function presentOrderRows(
       buyer: people?.get(row.buyerId) ?? null,
       what: lineWords(row.items),
       grossMinor: row.grossMinor,
-      state: orderWordKey(progressFromRow(row, besides)),
+      state: row.cancelledAt ? 'CANCELLED' : orderWordKey(progressFromRow(row, besides)),
+      refund: refundStatusKey(row.refundStatus),
       placedAt: (row.placedAt ?? row.createdAt).toISOString(),
       couponCode: row.couponCode,
       needsPerson: withTasks.has(row.id),

@@ -3,7 +3,10 @@ import { errorSentence } from '@lanyard/domain/errors/error-codes';
 import type { OrderProgress } from '@lanyard/domain/orders/order-view';
 import { orderWordKey } from '@lanyard/domain/orders/order-words';
 import { declineWords } from '@lanyard/domain/payments/decline-words';
+import { disputeKey } from '@lanyard/domain/payments/dispute-words';
 import { paymentWordKey } from '@lanyard/domain/payments/payment-word-key';
+import { refundStatusKey } from '@lanyard/domain/refunds/refund-words';
+import type { StaffRefund } from '@lanyard/domain/staff/cancellation-views';
 import type { ProcessView } from '@lanyard/domain/staff/process-view';
 import type {
   StaffMail,
@@ -15,6 +18,7 @@ import type {
 import type { RegistrationStatus, TicketStatus } from '@lanyard/domain/tickets/ticket-states';
 import { ticketWordKey } from '@lanyard/domain/tickets/ticket-words';
 import { refusalCode, sentenceFacts } from '../../orders/answer-from-row.ts';
+import { presentRow } from '../cancellations/present-row.ts';
 import type { FoundStaffOrder } from './find-staff-order.ts';
 
 /** What was read besides the order's own rows; `people` is null for whoever may not see them. */
@@ -34,7 +38,11 @@ export function presentStaffOrder(
     orderId: order.id,
     reference: order.reference,
     event: { slug: order.event.slug, name: order.event.name, timeZone: order.event.timeZone },
-    state: orderWordKey(progress),
+    state: order.cancelledAt ? 'CANCELLED' : orderWordKey(progress),
+    refund: refundStatusKey(order.refundStatus),
+    refundedMinor: order.refundedMinor,
+    refunds: order.refunds.map(presentRefund),
+    cancellations: order.cancellations.map((wish) => presentRow(wish, people ?? new Map())),
     receipt: progress.receipt,
     refusal:
       order.status === 'REFUSED'
@@ -83,6 +91,20 @@ function presentCoupon({ couponCode, couponUsages: [usage] }: FoundStaffOrder): 
   return { code: couponCode, discountedTickets: quantity, discountMinor, state };
 }
 
+function presentRefund(refund: FoundStaffOrder['refunds'][number]): StaffRefund {
+  return {
+    refundId: refund.id,
+    // Only commands write these two columns, and they are typed.
+    status: refund.status as StaffRefund['status'],
+    cause: refund.cause as StaffRefund['cause'],
+    amountMinor: refund.amountMinor,
+    processorRefundId: refund.processorRefundId,
+    failureCode: refund.failureCode,
+    at: (refund.failedAt ?? refund.sentAt ?? refund.createdAt).toISOString(),
+    canRetry: refund.status === 'FAILED' && refund.retriedById === null,
+  };
+}
+
 function presentPayment(payment: FoundStaffOrder['payments'][number]): StaffPayment {
   const { declinedAt, declineCode } = payment;
   return {
@@ -94,6 +116,8 @@ function presentPayment(payment: FoundStaffOrder['payments'][number]): StaffPaym
     paidMinor: payment.paidMinor,
     openedAt: payment.createdAt.toISOString(),
     paidAt: payment.paidAt?.toISOString() ?? null,
+    dispute: disputeKey(payment.disputeStatus),
+    isExtra: payment.isExtra,
     declined: declinedAt && { at: declinedAt.toISOString(), why: declineWords(declineCode ?? '') },
   };
 }

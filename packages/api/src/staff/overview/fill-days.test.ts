@@ -3,7 +3,14 @@ import { fillDays } from './fill-days.ts';
 import type { SoldDay } from './read-sales-days.ts';
 
 const zone = 'Europe/Lisbon';
-const sold = (date: string): SoldDay => ({ date, orders: 1, tickets: 2, grossMinor: 1230, netMinor: 1000 });
+const sold = (date: string): SoldDay => ({
+  date,
+  orders: 1,
+  tickets: 2,
+  grossMinor: 1230,
+  netMinor: 1000,
+  refundedMinor: 0,
+});
 const day = (date: string, isSold: boolean) => ({
   date,
   ...(isSold ? { orders: 1, tickets: 2, netMinor: 1000 } : { orders: 0, tickets: 0, netMinor: 0 }),

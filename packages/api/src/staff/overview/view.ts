@@ -40,6 +40,7 @@ export const view = eventProcedure('overview.read').query(async ({ ctx }): Promi
       orders: sum((day) => day.orders),
       grossMinor: sum((day) => day.grossMinor),
       netMinor: sum((day) => day.netMinor),
+      refundedMinor: sum((day) => day.refundedMinor),
     },
     days: fillDays(sold, ctx.now(), event.timeZone),
     ...presentCounts(

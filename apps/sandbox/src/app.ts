@@ -16,6 +16,7 @@ import { styleRoute } from './pages/style-route.ts';
 import { DelayedMails } from './resend/delayed-mails.ts';
 import { resendPlugin } from './resend/plugin.ts';
 import { Store } from './store/store.ts';
+import { disputeControlRoute } from './stripe/dispute-control.ts';
 import { FailingRefunds } from './stripe/failing-refunds.ts';
 import { stripePlugin } from './stripe/plugin.ts';
 import { SessionExpiry } from './stripe/session-expiry.ts';
@@ -105,5 +106,6 @@ function addRoutes(
   faultRoutes(app, context.faults);
   ledgerRoute(app, context);
   payControlRoute(app, context);
+  disputeControlRoute(app, context);
   messagesRoute(app, context);
 }

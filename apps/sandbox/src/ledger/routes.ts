@@ -54,6 +54,7 @@ function chargeEntry(charge: ChargeRecord, session: SessionRecord | undefined): 
     client_reference_id: session?.clientReferenceId ?? null,
     payment_intent: charge.paymentIntentId,
     decline_code: charge.decline?.declineCode ?? null,
+    dispute: charge.dispute?.status ?? null,
     metadata: charge.metadata,
     ...times(charge),
   };

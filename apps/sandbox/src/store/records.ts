@@ -144,6 +144,16 @@ export interface ChargeRecord {
   decline: Decline | null;
   /** Set for a card whose refunds fail a while after they were made. */
   failsRefunds?: true;
+  /** Set once the buyer's bank has contested it. */
+  dispute?: DisputeRecord;
+}
+
+/** A charge that the buyer's bank contests. */
+export interface DisputeRecord {
+  id: string;
+  createdAt: number;
+  status: 'needs_response' | 'won' | 'lost';
+  reason: string;
 }
 
 /** Money given back. */

@@ -181,6 +181,24 @@ describe('refunds of a card that cannot take them', () => {
   });
 });
 
+describe('disputes', () => {
+  test('are opened and decided by the bank, once each', async () => {
+    const { id } = await sandbox.stripe.checkout.sessions.create(sessionParams());
+    await pay(id, '4242 4242 4242 4242');
+    const { data } = await sandbox.stripe.charges.list({ limit: 1 });
+    const path = `/api/charges/${data[0]?.id}/dispute`;
+    await sandbox.quiet();
+    expect((await sandbox.api('POST', path, { status: 'won' })).status).toBe(409);
+    await sandbox.api('POST', path, {});
+    await sandbox.api('POST', path, {});
+    await sandbox.api('POST', path, { status: 'lost' });
+    expect((await sandbox.api('POST', path, { status: 'won' })).status).toBe(409);
+    await sandbox.shop.waitFor(2);
+    expect(sandbox.shop.types()).toEqual(['charge.dispute.created', 'charge.dispute.closed']);
+    expect((await sandbox.api('POST', '/api/charges/ch_nobody/dispute', {})).status).toBe(404);
+  });
+});
+
 describe('keys', () => {
   test('a live key is refused everywhere', async () => {
     for (const path of ['/v1/checkout/sessions', '/emails', '/api/ledger']) {

@@ -4,6 +4,7 @@ import { Perforation, TicketCard } from '@lanyard/ui/ticket-card.tsx';
 import type { ReactNode } from 'react';
 import { dateRange } from '../browser/times.ts';
 import { eventWords } from '../strings/en/event.ts';
+import { RefundLines } from './cancellation/refund-lines.tsx';
 import { orderWordsOnPage } from '../strings/en/order.ts';
 
 const words = orderWordsOnPage.money;
@@ -57,6 +58,7 @@ export function MoneyCard({ order, title }: { order: OrderView; title: string })
             </dd>
           </div>
         </dl>
+        <RefundLines order={order} />
       </div>
       <Perforation />
       <dl className="grid gap-4 px-6 pt-5 pb-6 text-[15px]/[22px]">

@@ -9,11 +9,14 @@ import { dayAndTime, zoneCity } from '../browser/times.ts';
 import { useNow } from '../browser/use-now.ts';
 import { wearTheme } from '../browser/wear-theme.ts';
 import { noteOrder } from '../checkout/order-identity.ts';
+import { pageToken } from '../browser/page-token.ts';
 import { SiteFooter } from '../shell/site-footer.tsx';
 import { SiteHeader } from '../shell/site-header.tsx';
 import { commonWords } from '../strings/en/common.ts';
 import { orderWordsOnPage } from '../strings/en/order.ts';
+import { CancelCard } from './cancellation/cancel-card.tsx';
 import { MoneyCard } from './money-card.tsx';
+import { OrderPapers } from './order-papers.tsx';
 import { OrderNext, StaleNote } from './order-next.tsx';
 import { orderSteps } from './order-steps.ts';
 import { shownWordKey } from './progress-rules.ts';
@@ -29,7 +32,8 @@ interface OrderSheetProps {
 /** An order in words: where it stands, what to do next, its tickets, what it cost. */
 export function OrderSheet({ order, progress, staleSince, returnedAt }: OrderSheetProps): ReactNode {
   const { event } = order;
-  const key = shownWordKey(progress, returnedAt !== null);
+  // Its process goes on for the money; to people it is over.
+  const key = order.isCancelled ? 'CANCELLED' : shownWordKey(progress, returnedAt !== null);
   const hasTickets = order.lines.some(({ kind }) => kind === 'TICKET');
   const words = wordsOf(key, progress, hasTickets);
   const { money } = orderWordsOnPage;
@@ -84,12 +88,14 @@ export function OrderSheet({ order, progress, staleSince, returnedAt }: OrderShe
               />
             )}
             <TicketRows tickets={order.tickets} timeZone={event.timeZone} />
+            <CancelCard order={order} />
           </div>
           <div className="grid gap-4">
             <MoneyCard
               order={order}
               title={isOver ? money.titleOver : isDone ? money.title : money.titleOpen}
             />
+            {isDone && <OrderPapers token={pageToken(window.location.pathname)} order={order} />}
             <p className="px-1 text-14/[20px] text-muted">
               {orderWordsOnPage.placedAt(
                 dayAndTime(order.createdAt, event.timeZone),

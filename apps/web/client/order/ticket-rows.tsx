@@ -1,14 +1,21 @@
 import type { OrderTicketView } from '@lanyard/domain/orders/order-view';
+import { storefrontApi } from '../api/storefront-api.ts';
+import { pageToken } from '../browser/page-token.ts';
 import { buttonClass } from '@lanyard/ui/button-class';
 import { CopyButton } from '@lanyard/ui/copy-button.tsx';
 import { MeaningIcon } from '@lanyard/ui/meaning-icon.tsx';
+import { ticketWords } from '@lanyard/domain/tickets/ticket-words';
+import { StatusTag } from '@lanyard/ui/status-tag.tsx';
 import type { ReactNode } from 'react';
 import { cx } from '@lanyard/ui/class-names';
+import { documentWords } from '../strings/en/documents.ts';
 import { orderWordsOnPage } from '../strings/en/order.ts';
 import { transferWords } from '../strings/en/transfer.ts';
 import { TicketTransfer } from './ticket-transfer.tsx';
+import { SendAgain } from './send-again.tsx';
 
 const words = orderWordsOnPage.tickets;
+const { again } = documentWords;
 
 /** The tickets of an order, tied to it by one strap. */
 export function TicketRows({
@@ -58,6 +65,13 @@ function TicketRow({ ticket, timeZone }: { ticket: OrderTicketView; timeZone: st
           )}
           <p className="text-[15px]/[22px] text-ink-2">{ticket.typeName}</p>
           <p className="font-mono text-14/[22px] text-muted">{ticket.reference}</p>
+          {ticket.status !== 'ISSUED' && (
+            <p className="mt-1">
+              <StatusTag meaning={ticketWords[ticket.status].meaning}>
+                {ticketWords[ticket.status].label}
+              </StatusTag>
+            </p>
+          )}
           {ticket.path === null && (
             <p className="text-14/[20px] text-muted">{transferWords.order.handedOnHint}</p>
           )}
@@ -77,6 +91,18 @@ function TicketRow({ ticket, timeZone }: { ticket: OrderTicketView; timeZone: st
             >
               {words.open}
             </a>
+            {ticket.status !== 'CANCELLED' && (
+              <SendAgain
+                label={again.link}
+                ariaLabel={again.linkLabel(ticket.reference)}
+                noted={again.linkNoted}
+                send={(requestId) =>
+                  storefrontApi.orders.resendLink.mutate({
+                    ...{ token: pageToken(window.location.pathname), reference: ticket.reference, requestId },
+                  })
+                }
+              />
+            )}
           </div>
         )}
         {ticket.transfer && <TicketTransfer ticket={ticket} transfer={ticket.transfer} timeZone={timeZone} />}

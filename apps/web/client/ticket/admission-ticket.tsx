@@ -14,7 +14,8 @@ import { ticketWordKey } from './ticket-rules.ts';
 export function AdmissionTicket({ token, ticket }: { token: string; ticket: TicketView }): ReactNode {
   const { event } = ticket;
   const state = ticketWords.states[ticketWordKey(ticket)];
-  const isOver = ticket.status !== 'ISSUED';
+  // One that somebody asked to cancel opens the door until the organizers agree.
+  const isOver = ticket.status === 'CANCELLED';
   return (
     <div>
       <Strap />

@@ -12,6 +12,10 @@ import { commonWords } from '../strings/en/common.ts';
 import { ticketWords } from '../strings/en/ticket.ts';
 import { transferWords } from '../strings/en/transfer.ts';
 import { AdmissionTicket } from './admission-ticket.tsx';
+import { CancelCard } from './cancellation/cancel-card.tsx';
+import { DocumentsCard } from './documents/documents-card.tsx';
+import { OfflineTicket } from './offline/offline-ticket.tsx';
+import { useSavedTicket } from './offline/use-saved-ticket.ts';
 import { RegistrationArea } from './registration/registration-area.tsx';
 import { TransferCard } from './transfer/transfer-card.tsx';
 import { useTicket } from './use-ticket.ts';
@@ -40,6 +44,8 @@ function ShownTicketPage({ token, header }: ShownTicketPageProps): ReactNode {
     document.title = ticketWords.documentTitle(ticket.typeName, ticket.event.name);
   }, [ticket]);
 
+  const { offline, isSaved } = useSavedTicket(window.location.pathname, shown);
+  if (offline) return <OfflineTicket token={token} saved={offline} />;
   if (shown.hasMovedOn) return <MessagePage {...transferWords.moved} event={header} />;
   if (failure) {
     const isUnknown = failure.code === 'LINK_UNKNOWN';
@@ -62,7 +68,9 @@ function ShownTicketPage({ token, header }: ShownTicketPageProps): ReactNode {
           <RegistrationArea token={token} ticket={ticket} shown={shown}>
             <AdmissionTicket token={token} ticket={ticket} />
           </RegistrationArea>
+          {ticket.status !== 'CANCELLED' && <DocumentsCard token={token} ticket={ticket} isSaved={isSaved} />}
           {ticket.status === 'ISSUED' && <TransferCard token={token} ticket={ticket} shown={shown} />}
+          <CancelCard token={token} ticket={ticket} shown={shown} />
         </div>
       </main>
       <SiteFooter timeZone={ticket.event.timeZone} />

@@ -6,6 +6,8 @@ const ana = { name: 'Ana', email: 'ana@example.org' };
 const rui = { name: 'Rui', email: 'rui@example.org' };
 const open: TicketView = {
   reference: 'UPK-7Q4K-1',
+  path: '/t/9QkT4xV7bNsH3mYd0RfGzA',
+  path: '/t/token',
   status: 'ISSUED',
   registration: 'OPEN',
   typeName: 'Conference',
@@ -14,6 +16,11 @@ const open: TicketView = {
   buyerName: 'Ana',
   entryCode: '',
   version: 0,
+  form: null,
+  cancellation: {
+    ...{ current: null, canAsk: true, price: null, currency: 'EUR' },
+    terms: { percentNow: 100, rules: [], feeMinor: 0 },
+  },
   transfer: { open: null, refusal: null, cutOffAt: '2027-06-02T07:30:00Z' },
   event: {
     slug: 'demo',

@@ -1,3 +1,6 @@
+import type { OrderCancellationView } from '../cancellations/cancellation-view.ts';
+import type { RefundStatus } from '../refunds/refund-status.ts';
+import type { TicketStatus } from '../tickets/ticket-states.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import type { TransferView } from '../transfers/transfer-view.ts';
 import type { OrderStatus, PaymentStatus } from './order-states.ts';
@@ -32,6 +35,7 @@ export interface OrderTicketView {
   readonly typeName: string;
   readonly attendeeName: string | null;
   readonly isBuyers: boolean;
+  readonly status: TicketStatus;
   /** Path of the ticket page, `/t/<token>`; null when it was handed on and is with somebody else. */
   readonly path: string | null;
   /** Null when it was handed on. */
@@ -77,6 +81,12 @@ export interface OrderView {
   readonly taxMinor: number;
   readonly createdAt: string;
   readonly completedAt: string | null;
+  /** Whether nothing of it is left. */
+  readonly isCancelled: boolean;
+  readonly refundStatus: RefundStatus;
+  /** What was sent back of its price. */
+  readonly refundedMinor: number;
+  readonly cancellation: OrderCancellationView;
   /** The processor's page, while it can be paid there. */
   readonly payUrl: string | null;
   /** Page of the changed order that took this one's place, `/o/<token>`. */

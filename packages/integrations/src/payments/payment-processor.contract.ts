@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { describeFailures } from './contract/failures.ts';
 import { describeNotices } from './contract/notices.ts';
 import { describePages } from './contract/pages.ts';
+import { describeRefunds } from './contract/refunds.ts';
 import type { PaymentHarness } from './payment-processor.harness.ts';
 
 /**
@@ -19,6 +20,7 @@ export function describePaymentProcessor(name: string, makeHarness: () => Promis
     afterAll(() => harness.close());
 
     describePages(current);
+    describeRefunds(current);
     describeFailures(current);
     describeNotices(current);
   });

@@ -2,7 +2,7 @@ import type { CheckoutRequest, PaymentProcessor } from '@lanyard/domain/ports/pa
 import type { Money } from '@lanyard/domain/money/money';
 import type { RawNotice, Trouble } from '../test-support/trouble.ts';
 
-export type PaymentCall = 'OPEN' | 'LOOK_UP' | 'EXPIRE';
+export type PaymentCall = 'OPEN' | 'LOOK_UP' | 'EXPIRE' | 'REFUND' | 'LOOK_UP_REFUND';
 
 /** A message as the processor would send it; ids are ours, `sessionId` the processor's. */
 export interface NoticeRecipe {
@@ -13,6 +13,12 @@ export interface NoticeRecipe {
     | 'DECLINED'
     | 'EXPIRED'
     | 'REFUNDED'
+    | 'REFUND_SENT'
+    | 'REFUND_FAILED'
+    | 'REFUND_BY_HAND'
+    | 'DISPUTE_OPENED'
+    | 'DISPUTE_WON'
+    | 'DISPUTE_LOST'
     | 'PROMOTION_CODE_CHANGED'
     | 'COUPON_CHANGED'
     | 'NOT_OURS';
@@ -38,6 +44,8 @@ export interface PaymentHarness {
   readonly clearTroubles: () => Promise<void>;
   /** How many pages the processor truly opened for an order. */
   readonly countPages: (orderId: string) => Promise<number>;
+  /** The refunds the processor truly made of a payment, in minor units. */
+  readonly refundsOf: (processorPaymentId: string) => Promise<readonly number[]>;
   readonly makeNotice: (recipe: NoticeRecipe) => RawNotice;
   readonly close: () => Promise<void>;
 }

@@ -26,6 +26,8 @@ const stripeCalls = {
   OPEN: 'POST /v1/checkout/sessions',
   LOOK_UP: 'GET /v1/checkout/sessions/*',
   EXPIRE: 'POST /v1/checkout/sessions/*/expire',
+  REFUND: 'POST /v1/refunds',
+  LOOK_UP_REFUND: 'GET /v1/refunds',
 };
 const couponCalls = {
   LOOK_UP: 'GET /v1/promotion_codes',
@@ -57,6 +59,13 @@ describe('against the running sandbox', () => {
       type Ledger = { sessions: { metadata: Record<string, string> }[] };
       const { sessions } = await control.request<Ledger>('GET', '/api/ledger');
       return sessions.filter(({ metadata }) => metadata['order_id'] === orderId).length;
+    },
+    async refundsOf(processorPaymentId) {
+      type Ledger = { refunds: { payment_intent: string; amount: number }[] };
+      const { refunds } = await control.request<Ledger>('GET', '/api/ledger');
+      return refunds
+        .filter(({ payment_intent }) => payment_intent === processorPaymentId)
+        .map(({ amount }) => amount);
     },
     makeNotice: (recipe) => makeStripeNotice(recipe, stripeSecret),
     close: async () => {},

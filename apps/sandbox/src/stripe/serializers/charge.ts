@@ -28,7 +28,7 @@ export function serializeCharge(charge: ChargeRecord, session: SessionRecord): S
     currency: charge.currency,
     customer: null,
     description: session.payment.description,
-    disputed: false,
+    disputed: charge.dispute !== undefined,
     failure_balance_transaction: null,
     failure_code: charge.decline?.code ?? null,
     failure_message: charge.decline?.message ?? null,

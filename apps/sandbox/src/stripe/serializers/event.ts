@@ -14,6 +14,8 @@ export type EventContent = Pick<
   | Stripe.ChargeRefundedEvent
   | Stripe.RefundCreatedEvent
   | Stripe.RefundFailedEvent
+  | Stripe.ChargeDisputeCreatedEvent
+  | Stripe.ChargeDisputeClosedEvent
   | Stripe.CouponCreatedEvent
   | Stripe.CouponUpdatedEvent
   | Stripe.CouponDeletedEvent

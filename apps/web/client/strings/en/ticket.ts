@@ -12,8 +12,8 @@ const states = {
     meaning: 'waiting',
   },
   CANCEL_PENDING: {
-    label: 'Being cancelled',
-    sentence: 'This ticket is being cancelled. It does not open the door any more.',
+    label: 'Cancelling asked for',
+    sentence: 'Somebody asked to cancel this ticket. It stays valid until the organizers agree.',
     meaning: 'attention',
   },
   CANCELLED: {

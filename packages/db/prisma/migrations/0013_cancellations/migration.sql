@@ -122,6 +122,8 @@ ALTER TABLE "Refund" ADD CONSTRAINT "Refund_cancellationId_fkey" FOREIGN KEY ("c
 -- People look at refunds that are open, which are few of many.
 CREATE INDEX "Refund_open" ON "Refund" ("eventId", "createdAt") WHERE "status" <> 'SENT';
 
+CREATE INDEX "Order_cancelled" ON "Order" ("eventId", "createdAt") WHERE "cancelledAt" IS NOT NULL;
+
 -- Whatever the code does, one decision gives money back once, and only an approved one does.
 CREATE UNIQUE INDEX "Refund_one_live" ON "Refund" ("cancellationId") WHERE "status" <> 'FAILED';
 

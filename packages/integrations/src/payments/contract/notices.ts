@@ -44,6 +44,28 @@ export function describeNotices(harness: () => PaymentHarness): void {
       expect(read({ kind })).toMatchObject({ about: { orderId: 'ord_1' }, fact: { kind: 'OTHER' } });
     });
 
+    it.each([
+      ['REFUND_SENT', 'rfd_1', 'SENT', null],
+      ['REFUND_BY_HAND', null, 'SENT', null],
+      ['REFUND_FAILED', 'rfd_1', 'FAILED', 'expired_or_canceled_card'],
+    ] as const)('reads %s, and whose it is', (kind, refundId, state, failureCode) => {
+      expect(read({ kind }).fact).toEqual({
+        ...{ kind: 'REFUND', refundId, state, failureCode, amount: recipe.money },
+        ...{ processorPaymentId: 'pi_1', processorRefundId: 're_1' },
+      });
+    });
+
+    it.each([
+      ['DISPUTE_OPENED', 'OPEN'],
+      ['DISPUTE_WON', 'WON'],
+      ['DISPUTE_LOST', 'LOST'],
+    ] as const)('reads %s', (kind, state) => {
+      expect(read({ kind }).fact).toEqual({
+        ...{ kind: 'DISPUTE', state, amount: recipe.money, disputeCode: 'fraudulent' },
+        ...{ processorPaymentId: 'pi_1', disputeId: 'dp_1' },
+      });
+    });
+
     it('reads that a code changed, and which one where the processor says so', () => {
       const fact = { kind: 'COUPON_CHANGED', code: 'EARLY-20' };
       expect(read({ kind: 'PROMOTION_CODE_CHANGED' })).toMatchObject({ about: null, fact });

@@ -9,8 +9,10 @@ import { startStripeStub, type StripeStub } from './test-support/stripe-stub.ts'
 const webhookSecret = 'whsec_test';
 const fits: Record<PaymentCall, (request: StubRequest) => boolean> = {
   OPEN: ({ method, url }) => method === 'POST' && url.pathname === '/v1/checkout/sessions',
-  LOOK_UP: ({ method }) => method === 'GET',
+  LOOK_UP: ({ method, url }) => method === 'GET' && url.pathname.startsWith('/v1/checkout'),
   EXPIRE: ({ url }) => url.pathname.endsWith('/expire'),
+  REFUND: ({ method, url }) => method === 'POST' && url.pathname === '/v1/refunds',
+  LOOK_UP_REFUND: ({ method, url }) => method === 'GET' && url.pathname === '/v1/refunds',
 };
 
 function connect(stub: StripeStub) {
@@ -29,7 +31,7 @@ describePaymentProcessor('Stripe, recorded answers', async () => {
         return;
       }
       const status = card === 'GOOD' ? 'succeeded' : 'requires_payment_method';
-      session.payment_intent = { id: 'pi_1', object: 'payment_intent', status };
+      session.payment_intent = { id: `pi_${sessionId}`, object: 'payment_intent', status };
       if (card === 'GOOD') Object.assign(session, { status: 'complete', payment_status: 'paid' });
     },
     async makePromotion(code, percentOff) {
@@ -40,6 +42,10 @@ describePaymentProcessor('Stripe, recorded answers', async () => {
     clearTroubles: async () => stub.clearTroubles(),
     countPages: async (orderId) =>
       [...stub.sessions.values()].filter(({ metadata }) => metadata['order_id'] === orderId).length,
+    refundsOf: async (processorPaymentId) =>
+      stub.refunds
+        .filter(({ payment_intent }) => payment_intent === processorPaymentId)
+        .map(({ amount }) => amount),
     makeNotice: (recipe) => makeStripeNotice(recipe, webhookSecret),
     close: () => stub.close(),
   };

@@ -51,6 +51,31 @@ function content(recipe: NoticeRecipe): { type: string; object: object } {
         type: 'charge.refunded',
         object: { id: 'ch_1', object: 'charge', amount, currency, metadata },
       };
+    case 'REFUND_SENT':
+    case 'REFUND_BY_HAND':
+    case 'REFUND_FAILED': {
+      const hasFailed = recipe.kind === 'REFUND_FAILED';
+      const object = {
+        ...{ id: 're_1', object: 'refund', amount, currency, payment_intent: 'pi_1' },
+        status: hasFailed ? 'failed' : 'succeeded',
+        ...(hasFailed ? { failure_reason: 'expired_or_canceled_card' } : {}),
+        metadata: recipe.kind === 'REFUND_BY_HAND' ? {} : { refund_id: 'rfd_1' },
+      };
+      return { type: hasFailed ? 'refund.failed' : 'refund.created', object };
+    }
+    case 'DISPUTE_OPENED':
+    case 'DISPUTE_WON':
+    case 'DISPUTE_LOST': {
+      const status = { DISPUTE_OPENED: 'needs_response', DISPUTE_WON: 'won', DISPUTE_LOST: 'lost' }[
+        recipe.kind
+      ];
+      const object = {
+        ...{ id: 'dp_1', object: 'dispute', amount, currency, payment_intent: 'pi_1' },
+        ...{ reason: 'fraudulent', status, metadata: {} },
+      };
+      const end = recipe.kind === 'DISPUTE_OPENED' ? 'created' : 'closed';
+      return { type: `charge.dispute.${end}`, object };
+    }
     case 'PROMOTION_CODE_CHANGED':
       return {
         type: 'promotion_code.updated',

@@ -52,3 +52,9 @@ export const storySearch = (given: Given): StorySearch =>
 /** What the address of the sign-in page says. */
 export const loginSearch = (given: Given): { next?: string | undefined } =>
   set({ next: text(given['next']) });
+/** What the address of codes that were made together says: the place where the page begins, from 0. */
+export const codeBatchSearch = (given: Given): { after?: string | undefined } => {
+  const after = text(given['after']);
+  return set({ after: after !== undefined && /^\d{1,4}$/.test(after) ? after : undefined });
+};
+

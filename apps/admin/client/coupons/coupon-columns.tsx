@@ -1,5 +1,6 @@
 import { formatMoney } from '@lanyard/domain/money/money';
 import { couponHomeWords, couponStateWords } from '@lanyard/domain/staff/coupon-words';
+import { batchProgressWords, type CodeBatchRow } from '@lanyard/domain/staff/code-batch-row';
 import type { CouponRow } from '@lanyard/domain/staff/coupon-views';
 import { rowLinkClass, type TableColumn } from '@lanyard/ui/data-table.tsx';
 import { MeaningIcon } from '@lanyard/ui/meaning-icon.tsx';
@@ -15,6 +16,9 @@ import { couponDates } from './coupon-dates.ts';
 export const couponLayout =
   'lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1.1fr)_minmax(0,1.6fr)_92px_118px_minmax(0,1.2fr)_minmax(0,1.1fr)]';
 
+/** A row of the list: a code, or codes that were made together. */
+export type CouponListItem = CouponRow | CodeBatchRow;
+
 interface CouponColumnsOptions {
   readonly slug: string;
   readonly currency: string;
@@ -22,20 +26,16 @@ interface CouponColumnsOptions {
 }
 
 /** The columns of the list of codes. */
-export function couponColumns({ slug, currency, timeZone }: CouponColumnsOptions): TableColumn<CouponRow>[] {
+export function couponColumns({
+  slug,
+  currency,
+  timeZone,
+}: CouponColumnsOptions): TableColumn<CouponListItem>[] {
   return [
     {
       key: 'code',
       header: words.columns.code,
-      cell: ({ code }) => (
-        <Link
-          to="/e/$slug/coupons/$code"
-          params={{ slug, code }}
-          className={`${rowLinkClass} block truncate font-mono text-[13px]/[20px]`}
-        >
-          {code}
-        </Link>
-      ),
+      cell: (row) => <NameCell row={row} slug={slug} />,
     },
     {
       key: 'discount',
@@ -60,10 +60,7 @@ export function couponColumns({ slug, currency, timeZone }: CouponColumnsOptions
       key: 'state',
       header: words.columns.state,
       className: 'max-lg:order-1 max-lg:justify-self-end lg:overflow-hidden',
-      cell: ({ state }) => {
-        const { label, meaning } = couponStateWords[state];
-        return <StatusTag meaning={meaning}>{label}</StatusTag>;
-      },
+      cell: (row) => <StateCell row={row} />,
     },
     {
       key: 'dates',
@@ -80,7 +77,46 @@ export function couponColumns({ slug, currency, timeZone }: CouponColumnsOptions
   ];
 }
 
-function UsesCell({ row: { used, held, capacity } }: { row: CouponRow }): ReactNode {
+function NameCell({ row, slug }: { row: CouponListItem; slug: string }): ReactNode {
+  const look = `${rowLinkClass} block truncate font-mono text-[13px]/[20px]`;
+  return (
+    <div className="py-1">
+      {row.kind === 'BATCH' ? (
+        <Link to="/e/$slug/coupons/bulk/$batchId" params={{ slug, batchId: row.batchId }} className={look}>
+          {words.batch.name(row.prefix)}
+        </Link>
+      ) : (
+        <Link to="/e/$slug/coupons/$code" params={{ slug, code: row.code }} className={look}>
+          {row.code}
+        </Link>
+      )}
+      {row.label !== null && (
+        <span className="block truncate text-12 text-muted" title={row.label}>
+          {row.label}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function StateCell({ row }: { row: CouponListItem }): ReactNode {
+  const { label, meaning } =
+    row.kind === 'BATCH' && row.progress !== 'DONE'
+      ? batchProgressWords[row.progress]
+      : couponStateWords[row.state];
+  const fault = row.kind === 'CODE' ? row.fault : null;
+  const isPausedToo = row.kind === 'CODE' && row.state === 'CLOSED' && row.isPaused;
+  return (
+    <div className="flex flex-wrap items-center gap-x-1.5 py-0.5" title={fault ?? undefined}>
+      <StatusTag meaning={fault === null ? meaning : 'bad'}>{label}</StatusTag>
+      {isPausedToo && <span className="text-12 text-muted">{words.paused}</span>}
+      {fault !== null && <span className="sr-only">{fault}</span>}
+    </div>
+  );
+}
+
+function UsesCell({ row }: { row: CouponListItem }): ReactNode {
+  const { used, held, capacity } = row;
   return (
     <div className="grid gap-x-3 gap-y-1 lg:grid-cols-[minmax(48px,1fr)_auto] lg:items-center">
       {capacity === null ? (
@@ -95,11 +131,13 @@ function UsesCell({ row: { used, held, capacity } }: { row: CouponRow }): ReactN
   );
 }
 
-function Dates({ row, timeZone }: { row: CouponRow; timeZone: string }): ReactNode {
+function Dates({ row, timeZone }: { row: CouponListItem; timeZone: string }): ReactNode {
   return couponDates(row, timeZone, useNow());
 }
 
-function TheirsCell({ row: { drift, home } }: { row: CouponRow }): ReactNode {
+function TheirsCell({ row }: { row: CouponListItem }): ReactNode {
+  if (row.kind === 'BATCH') return <BatchCell row={row} />;
+  const { drift, home } = row;
   const isOdd = drift.kind === 'LOOK' || drift.kind === 'REPAIR';
   const text =
     drift.sourceOrders === null
@@ -113,6 +151,29 @@ function TheirsCell({ row: { drift, home } }: { row: CouponRow }): ReactNode {
       {isOdd && <MeaningIcon meaning={drift.kind === 'REPAIR' ? 'bad' : 'attention'} size={14} />}
       <span className="tabular truncate">{text}</span>
       {isOdd && <span className="sr-only">{drift.sentence}</span>}
+    </span>
+  );
+}
+
+/** Of codes made together: how many there are, are used, and were mailed. */
+function BatchCell({ row: { made, count, codesUsed, mails } }: { row: CodeBatchRow }): ReactNode {
+  const { batch } = words;
+  return (
+    <span className="tabular flex items-center gap-1.5 py-1 text-muted">
+      {mails !== null && mails.failed > 0 && (
+        <span className="text-attention">
+          <MeaningIcon meaning="attention" size={14} />
+          <span className="sr-only">{batch.failedMails(mails.failed)}</span>
+        </span>
+      )}
+      <span className="min-w-0">
+        <span className="block truncate">
+          {batch.made(made, count)}, {batch.used(codesUsed)}
+        </span>
+        {mails !== null && (
+          <span className="block truncate text-12">{batch.mails(mails.sent, mails.wanted)}</span>
+        )}
+      </span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { couponStateWords } from '@lanyard/domain/staff/coupon-words';
 import type { CouponView } from '@lanyard/domain/staff/coupon-views';
+import { Alert } from '@lanyard/ui/alert.tsx';
 import { buttonClass } from '@lanyard/ui/button-class';
 import { Button } from '@lanyard/ui/button.tsx';
 import { CopyButton } from '@lanyard/ui/copy-button.tsx';
@@ -26,6 +27,8 @@ export function CouponHead({ coupon, slug, mayManage }: CouponHeadProps): ReactN
   const { code } = coupon;
   const reasonId = useId();
   const state = couponStateWords[coupon.state];
+  // Stripe also switches off what has ended; whoever closes a code has paused it only if it says so.
+  const isPausedToo = coupon.state === 'CLOSED' && coupon.isPaused;
   const steering = {
     ...{ coupon, slug, isDisabled: !mayManage },
     describedBy: mayManage ? undefined : reasonId,
@@ -53,6 +56,9 @@ export function CouponHead({ coupon, slug, mayManage }: CouponHeadProps): ReactN
           <CopyText text={code} label={words.copyCode} />
         </div>
         <StatusTag meaning={state.meaning}>{state.label}</StatusTag>
+        {isPausedToo && (
+          <StatusTag meaning={couponStateWords.PAUSED.meaning}>{couponStateWords.PAUSED.label}</StatusTag>
+        )}
         <div className="flex flex-wrap items-center gap-2 sm:ml-auto">
           <CopyButton
             text={coupon.linkUrl}
@@ -61,7 +67,7 @@ export function CouponHead({ coupon, slug, mayManage }: CouponHeadProps): ReactN
             failedLabel={commonWords.copyFailed}
             size="small"
           />
-          {coupon.state !== 'ENDED' && coupon.state !== 'CLOSED' && <PauseButton {...steering} />}
+          {coupon.state !== 'ENDED' && <PauseButton {...steering} />}
           <ExtendButton {...steering} />
           {mayManage ? (
             <Link
@@ -79,7 +85,11 @@ export function CouponHead({ coupon, slug, mayManage }: CouponHeadProps): ReactN
           )}
         </div>
       </div>
-      <p className="mt-2 text-ink-2">{state.sentence}</p>
+      <p className="mt-2 text-ink-2">
+        {coupon.fault === null ? state.sentence : words.closedBy}
+        {isPausedToo && ` ${words.isPaused}`}
+      </p>
+      {coupon.fault !== null && <Alert meaning="bad" title={coupon.fault} className="mt-3 text-14/[20px]" />}
       {!mayManage && (
         <p id={reasonId} className="mt-1 text-[13px]/[18px] text-muted">
           {words.notAllowed}

@@ -47,7 +47,7 @@ export function CouponPage(): ReactNode {
           <CouponUsers coupon={data} slug={slug} />
         </div>
         <div className="grid content-start gap-4">
-          <TermsCard coupon={data} />
+          <TermsCard {...of} />
           <DriftCard {...of} />
           <CapacityHistory coupon={data} />
         </div>

@@ -6,7 +6,7 @@ import { DataTable } from '@lanyard/ui/data-table.tsx';
 import { EmptyNote } from '@lanyard/ui/empty-note.tsx';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Plus, TicketPercent } from 'lucide-react';
+import { CopyPlus, Plus, TicketPercent } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
 import { couponListQuery } from '../api/readings.ts';
 import { useLiveReading } from '../live/use-live-reading.ts';
@@ -19,7 +19,7 @@ import { type CouponFilter, couponFilters } from '../search-params.ts';
 import { mayDo, useEventRights, useReadySession } from '../session/session.ts';
 import { couponListWords as words } from '../strings/en/coupons.ts';
 import { AdoptCodes } from './adopt-codes.tsx';
-import { couponColumns, couponLayout } from './coupon-columns.tsx';
+import { couponColumns, couponLayout, type CouponListItem } from './coupon-columns.tsx';
 
 const route = getRouteApi('/inside/e/$slug/coupons/');
 
@@ -34,7 +34,7 @@ export function CouponsPage(): ReactNode {
   const list = useQuery({ ...couponListQuery(slug, { q }), refetchInterval });
   const { data } = list;
   const inState = (wanted: CouponFilter) =>
-    data?.rows.filter((row) => wanted === 'ALL' || row.state === wanted) ?? [];
+    listed(data).filter((row) => wanted === 'ALL' || row.state === wanted);
   const rows = inState(state);
   return (
     <>
@@ -56,7 +56,7 @@ export function CouponsPage(): ReactNode {
       {data && q !== undefined && (
         <p role="status" className="mb-3 flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="min-w-0 font-medium break-words">
-            {words.found(data.rows.length, data.isMore, q)}
+            {words.found(data.rows.length, data.isMore, q, data.batches.length)}
           </span>
           <Link
             to="/e/$slug/coupons"
@@ -73,14 +73,14 @@ export function CouponsPage(): ReactNode {
           label={words.table}
           columns={couponColumns({ slug, ...data })}
           rows={rows}
-          rowKey={(row) => row.couponId}
+          rowKey={(row) => (row.kind === 'BATCH' ? row.batchId : row.couponId)}
           layout={couponLayout}
         />
       )}
       {data && rows.length === 0 && (
         <NoCodes
           slug={slug}
-          why={data.rows.length > 0 ? 'filtered' : q === undefined ? 'none' : 'found'}
+          why={listed(data).length > 0 ? 'filtered' : q === undefined ? 'none' : 'found'}
           mayManage={mayManage}
         />
       )}
@@ -88,6 +88,12 @@ export function CouponsPage(): ReactNode {
       {list.isPending && <ListSkeleton rows={8} />}
     </>
   );
+}
+
+/** Codes and batches in one order, the newest first. */
+function listed(list: CouponList | undefined): CouponListItem[] {
+  const items = [...(list?.batches ?? []), ...(list?.rows ?? [])];
+  return items.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
 }
 
 interface HeadNoteProps {
@@ -111,6 +117,14 @@ function HeadNote({ slug, mayManage, list }: HeadNoteProps): ReactNode {
       {mayManage ? (
         <>
           <AdoptCodes slug={slug} />
+          <Link
+            to="/e/$slug/coupons/bulk/new"
+            params={{ slug }}
+            className={buttonClass({ variant: 'quiet', size: 'small' })}
+          >
+            <CopyPlus aria-hidden size={16} />
+            {words.newCodes}
+          </Link>
           <Link to="/e/$slug/coupons/new" params={{ slug }} className={buttonClass({ size: 'small' })}>
             {make}
           </Link>

@@ -21,7 +21,7 @@ export function PauseButton({ coupon, slug, isDisabled, describedBy }: PauseButt
   const { code, held } = coupon;
   /** What was asked when it was opened: the answer changes the state under the open dialog. */
   const [asked, setAsked] = useState<'pause' | 'resume' | null>(null);
-  const next = coupon.state === 'PAUSED' ? 'resume' : 'pause';
+  const next = coupon.isPaused ? 'resume' : 'pause';
   const { mutate, isPending, data, error, reset } = useSteering<{ readonly to: 'pause' | 'resume' }>(
     slug,
     ({ to, requestId }) => staffApi.coupons[to].mutate({ eventSlug: slug, code, requestId }),

@@ -39,8 +39,7 @@ export type CouponField =
   | 'typeKeys'
   | 'minimum'
   | 'perOrder'
-  | 'label'
-  | 'recipients';
+  | 'label';
 
 /** What is wrong with each field, in words. */
 export type CouponFormProblems = Partial<Record<CouponField, string>>;

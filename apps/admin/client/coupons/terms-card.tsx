@@ -1,14 +1,22 @@
 import type { CouponView } from '@lanyard/domain/staff/coupon-views';
 import { couponHomeWords } from '@lanyard/domain/staff/coupon-words';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { dayAndTime } from '../browser/times.ts';
 import { Card } from '../parts/card.tsx';
 import { couponPageWords } from '../strings/en/coupons.ts';
+import { LabelButton } from './label-button.tsx';
 
 const words = couponPageWords.terms;
 
+interface TermsCardProps {
+  readonly coupon: CouponView;
+  readonly slug: string;
+  readonly mayManage: boolean;
+}
+
 /** What a code takes off, from what, when and how often. */
-export function TermsCard({ coupon }: { coupon: CouponView }): ReactNode {
+export function TermsCard({ coupon, slug, mayManage }: TermsCardProps): ReactNode {
   const { startsAt, endsAt, timeZone, ticketTypes, unlocks, minimumTickets, perOrder, oncePerBuyer } = coupon;
   const dates = [
     ...(startsAt === null ? [] : [words.from(dayAndTime(startsAt, timeZone))]),
@@ -28,6 +36,25 @@ export function TermsCard({ coupon }: { coupon: CouponView }): ReactNode {
         {minimumTickets > 1 && <Term name={words.minimum}>{words.minimumOf(minimumTickets)}</Term>}
         {perOrder !== null && <Term name={words.perOrder}>{words.perOrderOf(perOrder)}</Term>}
         {oncePerBuyer && <Term name={words.once}>{words.onceEach}</Term>}
+        <Term name={words.label}>
+          <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1">
+            <span className={coupon.label === null ? 'text-muted' : 'min-w-0 break-words'}>
+              {coupon.label ?? words.noLabel}
+            </span>
+            <LabelButton coupon={coupon} slug={slug} mayManage={mayManage} />
+          </div>
+        </Term>
+        {coupon.batchId !== null && (
+          <Term name={words.batch}>
+            <Link
+              to="/e/$slug/coupons/bulk/$batchId"
+              params={{ slug, batchId: coupon.batchId }}
+              className="underline decoration-line-strong underline-offset-4 hover:decoration-ink"
+            >
+              {words.others}
+            </Link>
+          </Term>
+        )}
         <Term name={words.home}>
           {home.label}
           <p className="text-[13px]/[18px] text-muted">{home.sentence}</p>
@@ -38,7 +65,8 @@ export function TermsCard({ coupon }: { coupon: CouponView }): ReactNode {
   );
 }
 
-function Term({ name, children }: { name: string; children: ReactNode }): ReactNode {
+/** A name and what it says. */
+export function Term({ name, children }: { name: string; children: ReactNode }): ReactNode {
   return (
     <>
       <dt className="text-muted">{name}</dt>

@@ -17,7 +17,11 @@ interface TermsFieldsProps extends FormPartProps {
 }
 
 /** Everything of new codes but their spelling: what they take off, how often, when, for what, and what for. */
-export function TermsFields({ event, capacity = words.capacity, ...part }: TermsFieldsProps): ReactNode {
+export function TermsFields({
+  event,
+  capacity: howMany = words.capacity,
+  ...part
+}: TermsFieldsProps): ReactNode {
   const { fields, change, problems } = part;
   // A copy may open what has been made visible since.
   const canOpen = fields.unlocks.length > 0 || event.ticketTypes.some(({ isHidden }) => isHidden);
@@ -28,17 +32,17 @@ export function TermsFields({ event, capacity = words.capacity, ...part }: Terms
           <OfferFields {...part} currency={event.currency} canOpen={canOpen} />
         </div>
       </Card>
-      <Card title={capacity.title}>
+      <Card title={howMany.title}>
         <div className="flex flex-wrap items-start gap-x-5 px-4 pt-2 pb-2">
           <TextField
-            label={capacity.label}
+            label={howMany.label}
             name="capacity"
             inputMode="numeric"
             autoComplete="off"
             disabled={fields.hasNoLimit}
             value={fields.hasNoLimit ? '' : fields.capacity}
             onChange={(capacity) => change({ capacity })}
-            help={capacity.help}
+            help={howMany.help}
             error={problems.capacity}
             className="w-full max-w-[420px]"
           />

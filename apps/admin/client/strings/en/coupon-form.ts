@@ -78,6 +78,43 @@ export const couponFormWords = {
     wrong: 'Type a whole number, 1 or more.',
     once: 'Once by each buyer',
   },
+  /** Many codes of the same terms. */
+  batch: {
+    title: 'Many codes',
+    what: 'Each code is another one and can be used on its own. They are made one after the other, and can be used as soon as they are there.',
+    codes: { title: 'The codes' },
+    prefix: {
+      label: 'They begin with',
+      help: 'Up to 20 letters, digits and dashes. Ten more signs follow, which nobody can guess.',
+      wrong: 'Use 1 to 20 letters, digits and dashes, and begin with a letter or a digit.',
+      example: (prefix: string) => `Like ${prefix}-7K4MQ-2XP9H`,
+    },
+    count: {
+      label: 'How many codes',
+      help: (most: number) => `1 to ${most.toLocaleString('en')}.`,
+      wrong: (most: number) => `Type a whole number from 1 to ${most.toLocaleString('en')}.`,
+    },
+    capacity: {
+      title: 'How often',
+      label: 'Discounted tickets of each code',
+      help: '1 makes a code that is used up by one ticket. It can be changed for each code later.',
+    },
+    mail: {
+      title: 'Mail them',
+      label: 'Who gets one, one a line',
+      help: 'ada@example.org, or Ada Example <ada@example.org>. Each gets one mail with a code of their own. Leave it empty to mail nobody.',
+      people: (people: number) =>
+        `${people} ${people === 1 ? 'person is' : 'people are'} mailed a code each.`,
+      more: (problems: number) => `And ${problems} more.`,
+    },
+    submit: (codes: number | null) =>
+      codes === null
+        ? 'Make the codes'
+        : codes === 1
+          ? 'Make 1 code'
+          : `Make ${codes.toLocaleString('en')} codes`,
+    busy: 'Starting',
+  },
   submit: 'Make the code',
   busy: 'Making it',
   cancel: 'Cancel',

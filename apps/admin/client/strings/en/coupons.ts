@@ -36,6 +36,7 @@ export const couponListWords = {
   },
   totals: (sold: number, amount: string) => `${amount} given away on ${tickets(sold)}`,
   newCode: 'New code',
+  newCodes: 'Many codes',
   notAllowed: `Making and changing codes is for ${whoMay('coupons.manage')}.`,
   columns: {
     code: 'Code',
@@ -46,6 +47,15 @@ export const couponListWords = {
     dates: 'When',
     theirs: 'Paid orders',
   },
+  /** A batch in the list of codes. */
+  batch: {
+    name: (prefix: string) => `${prefix}-…`,
+    made: (made: number, all: number) => (made === all ? `${n(all)} codes` : `${n(made)} of ${n(all)} codes`),
+    used: (used: number) => `${n(used)} used`,
+    mails: (sent: number, wanted: number) => `${n(sent)} of ${n(wanted)} mailed`,
+    failedMails: (failed: number) => `${count(failed, 'mail', 'mails')} not delivered`,
+  },
+  paused: 'paused',
   dates: {
     always: 'Any time',
     until: (when: string) => `until ${when}`,
@@ -59,8 +69,13 @@ export const couponListWords = {
   },
   isMore: (shown: number) =>
     `These are the newest ${n(shown)}; a search finds the others. Numbers on the tabs count these only.`,
-  found: (size: number, isMore: boolean, q: string) =>
-    `${isMore ? `More than ${n(size)} codes` : count(size, 'code', 'codes')} with “${q.toUpperCase()}”`,
+  found: (size: number, isMore: boolean, q: string, batches: number) =>
+    `${[
+      ...(size > 0 || batches === 0
+        ? [isMore ? `More than ${n(size)} codes` : count(size, 'code', 'codes')]
+        : []),
+      ...(batches > 0 ? [count(batches, 'batch of codes', 'batches of codes')] : []),
+    ].join(' and ')} with “${q}”`,
   clear: 'Clear the search',
   empty: {
     title: 'No codes yet',
@@ -68,7 +83,7 @@ export const couponListWords = {
     filteredTitle: 'Nothing here',
     filteredSentence: 'No code is in this state right now.',
     foundTitle: 'Nothing found',
-    foundSentence: 'No code of this event has that in its spelling.',
+    foundSentence: 'No code of this event has that in its spelling or its label.',
     all: 'Show all codes',
   },
 } as const;
@@ -155,6 +170,18 @@ export const couponPageWords = {
     none: 'it has no end',
     at: (when: string) => `it ends ${when}`,
   },
+  label: {
+    button: 'Change',
+    title: (code: string) => `What is ${code} for?`,
+    field: 'Label',
+    help: 'A campaign or an occasion. No names or addresses. Left empty, it says nothing.',
+    confirm: 'Save the label',
+    busy: 'Saving',
+    done: 'The label is changed',
+    is: (label: string | null) => (label === null ? 'It has no label now.' : `It is “${label}” now.`),
+  },
+  closedBy: 'Closed by itself, so that nothing is given away that nobody meant to give away.',
+  isPaused: 'It is paused as well.',
   dialog: { cancel: 'Not now', close: 'Close' },
   terms: {
     title: 'Terms',
@@ -166,6 +193,7 @@ export const couponPageWords = {
     until: (when: string) => `until ${when}`,
     types: 'Tickets',
     allTypes: 'All types',
+    noLimit: 'As many tickets as one likes',
     unlocks: 'Opens',
     minimum: 'At least',
     perOrder: 'At most',
@@ -173,6 +201,10 @@ export const couponPageWords = {
     perOrderOf: (size: number) => `${tickets(size)} in an order`,
     once: 'Buyers',
     onceEach: 'Once by each buyer',
+    label: 'What for',
+    noLabel: 'Not said',
+    batch: 'Made with',
+    others: 'other codes of its kind',
     fixed: 'What it takes off, and for what, cannot be changed. Duplicate it for other terms.',
   },
   drift: {

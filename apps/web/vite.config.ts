@@ -34,5 +34,17 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     // A strict content policy refuses fonts and scripts that are written into the page.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The worker of ticket pages is a file of its own, with a name that stays.
+    ...(isSsrBuild
+      ? {}
+      : {
+          rollupOptions: {
+            input: { main: 'index.html', 'ticket-worker': 'client/ticket/offline/ticket-worker.ts' },
+            output: {
+              entryFileNames: ({ name }: { name: string }) =>
+                name === 'ticket-worker' ? '[name].js' : 'assets/[name]-[hash].js',
+            },
+          },
+        }),
   },
 }));

@@ -33,7 +33,7 @@ export function renderEventPage(page: {
 /** What a page that is not rendered on the server needs to start; `message` is for pages that only say something. */
 export interface ShellPage {
   readonly title: string;
-  readonly kind: 'checkout' | 'order' | 'ticket' | 'transfer' | 'error';
+  readonly kind: 'checkout' | 'order' | 'ticket' | 'transfer' | 'reminder' | 'find' | 'error';
   readonly event?: EventView;
   readonly availability?: Availability;
   readonly now?: number;

@@ -38,6 +38,16 @@ async function start(app: HTMLElement): Promise<void> {
       createRoot(app).render(<TransferPage event={state.event ?? undefined} />);
       return;
     }
+    case 'reminder': {
+      const { ReminderPage } = await import('./reminder/reminder-page.tsx');
+      createRoot(app).render(<ReminderPage event={state.event ?? undefined} />);
+      return;
+    }
+    case 'find': {
+      const { FindPage } = await import('./find/find-page.tsx');
+      createRoot(app).render(<FindPage event={state.event ?? undefined} />);
+      return;
+    }
     case 'error':
       return;
   }

@@ -6,8 +6,10 @@ import { LogController, fastify, type FastifyBaseLogger, type FastifyInstance } 
 import type { WebDeps } from './deps.ts';
 import { explainFailures } from './http/failures.ts';
 import { publicLiveRoutes } from './live/public-live-routes.ts';
+import { documentRoutes } from './pages/document-routes.ts';
 import { eventRoutes } from './pages/event-routes.ts';
 import { linkRoutes } from './pages/link-routes.ts';
+import { stopRoutes } from './pages/stop-routes.ts';
 import { trpcRoutes } from './trpc-routes.ts';
 import { webhookRoutes } from './webhooks/webhook-routes.ts';
 
@@ -36,6 +38,8 @@ export async function buildApp(deps: WebDeps): Promise<FastifyInstance> {
   await app.register(async (scope) => healthRoutes(scope, { ...deps.services, metrics: deps.metrics }));
   await app.register(async (scope) => eventRoutes(scope, deps));
   await app.register(async (scope) => linkRoutes(scope, deps));
+  await app.register(async (scope) => stopRoutes(scope, deps));
+  await app.register(async (scope) => documentRoutes(scope, deps));
   await app.register(async (scope) => publicLiveRoutes(scope, deps));
   await app.register(async (scope) => trpcRoutes(scope, deps));
   await app.register(async (scope) => webhookRoutes(scope, deps));

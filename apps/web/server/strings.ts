@@ -3,7 +3,9 @@ export const serverWords = {
   checkout: (event: string) => `Checkout · ${event}`,
   order: (event: string) => `Your order · ${event}`,
   ticket: (event: string) => `Your ticket · ${event}`,
+  find: (event: string | null) => (event === null ? 'Find my tickets' : `Find my tickets · ${event}`),
   transfer: (event: string) => `A ticket is offered to you · ${event}`,
+  reminder: (event: string) => `Reminders · ${event}`,
   notFound: {
     title: 'There is nothing at this address',
     sentence: 'Look for a typing error in the address, or open the link in our mail again.',

@@ -6,7 +6,7 @@ import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader } from './site-header.tsx';
 
 interface LoadingPageProps {
-  readonly kind: 'checkout' | 'order' | 'ticket' | 'transfer';
+  readonly kind: 'checkout' | 'order' | 'ticket' | 'transfer' | 'reminder' | 'find';
   readonly event?: HeaderEvent | undefined;
 }
 
@@ -60,6 +60,16 @@ const outlines = {
   transfer: () => (
     <div className="mx-auto max-w-[640px]">
       <Skeleton className="h-[760px] rounded-card sm:h-[660px]" />
+    </div>
+  ),
+  reminder: () => (
+    <div className="mx-auto max-w-[620px]">
+      <Skeleton className="h-72 rounded-card" />
+    </div>
+  ),
+  find: () => (
+    <div className="mx-auto max-w-[560px]">
+      <Skeleton className="h-[420px] rounded-card" />
     </div>
   ),
 } as const;

@@ -17,6 +17,7 @@ import { DocumentsCard } from './documents/documents-card.tsx';
 import { OfflineTicket } from './offline/offline-ticket.tsx';
 import { useSavedTicket } from './offline/use-saved-ticket.ts';
 import { RegistrationArea } from './registration/registration-area.tsx';
+import { RemindersCard } from './reminders/reminders-card.tsx';
 import { TransferCard } from './transfer/transfer-card.tsx';
 import { useTicket } from './use-ticket.ts';
 
@@ -70,6 +71,7 @@ function ShownTicketPage({ token, header }: ShownTicketPageProps): ReactNode {
           </RegistrationArea>
           {ticket.status !== 'CANCELLED' && <DocumentsCard token={token} ticket={ticket} isSaved={isSaved} />}
           {ticket.status === 'ISSUED' && <TransferCard token={token} ticket={ticket} shown={shown} />}
+          {ticket.status !== 'CANCELLED' && <RemindersCard token={token} ticket={ticket} shown={shown} />}
           <CancelCard token={token} ticket={ticket} shown={shown} />
         </div>
       </main>

@@ -6,8 +6,6 @@ const ana = { name: 'Ana', email: 'ana@example.org' };
 const rui = { name: 'Rui', email: 'rui@example.org' };
 const open: TicketView = {
   reference: 'UPK-7Q4K-1',
-  path: '/t/9QkT4xV7bNsH3mYd0RfGzA',
-  path: '/t/token',
   status: 'ISSUED',
   registration: 'OPEN',
   typeName: 'Conference',
@@ -22,6 +20,7 @@ const open: TicketView = {
     terms: { percentNow: 100, rules: [], feeMinor: 0 },
   },
   transfer: { open: null, refusal: null, cutOffAt: '2027-06-02T07:30:00Z' },
+  reminders: { wantsAll: true },
   event: {
     slug: 'demo',
     name: 'Upkeep',
@@ -35,9 +34,10 @@ const open: TicketView = {
 };
 
 describe('a ticket in words', () => {
-  it('is ready once it has a name, and over when cancelled', () => {
+  it('is ready once it has a name and answers, and over when cancelled', () => {
     expect(ticketWordKey(open)).toBe('UNNAMED');
-    expect(ticketWordKey({ ...open, attendee: rui })).toBe('READY');
+    expect(ticketWordKey({ ...open, attendee: rui })).toBe('UNREGISTERED');
+    expect(ticketWordKey({ ...open, attendee: rui, registration: 'DONE' })).toBe('READY');
     expect(ticketWordKey({ ...open, attendee: rui, status: 'CANCELLED' })).toBe('CANCELLED');
   });
 

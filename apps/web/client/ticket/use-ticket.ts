@@ -13,6 +13,8 @@ export interface ShownTicket {
   readonly failure: Failure | null;
   /** Whether it was shown here and its link opens nothing any more: handed on, or made new elsewhere. */
   readonly hasMovedOn: boolean;
+  /** Whether the server did not answer when it was asked last; what is shown is from before. */
+  readonly isUnreachable: boolean;
   readonly retry: () => void;
   readonly put: (ticket: TicketView) => void;
   /** Reads it again and answers with what it is now. */
@@ -36,8 +38,13 @@ export function useTicket(token: string): ShownTicket {
     ticket: isDead ? undefined : view.data,
     failure: view.data === undefined || isDead ? failure : null,
     hasMovedOn: isDead && view.data !== undefined,
+    isUnreachable: view.failureCount > 0 && failureOf(view.failureReason).code === 'UNREACHABLE',
     retry: () => void view.refetch(),
-    put: (ticket) => client.setQueryData(queryKey, ticket),
+    put: (ticket) => {
+      // Made new by what was just done here: this page's own link has died of it.
+      if (ticket.path === window.location.pathname) client.setQueryData(queryKey, ticket);
+      else window.location.replace(ticket.path);
+    },
     reload: async () => (await view.refetch()).data,
   };
 }

@@ -28,7 +28,16 @@ export async function linkRoutes(app: FastifyInstance, deps: WebDeps): Promise<v
 
   app.get<LinkParams>('/o/:token', (request, reply) => sendShell(reply, 'order', request.params.token));
   app.get<LinkParams>('/t/:token', (request, reply) => sendShell(reply, 'ticket', request.params.token));
+  app.get<LinkParams>('/r/:token', (request, reply) => sendShell(reply, 'reminder', request.params.token));
   app.get<LinkParams>('/x/:token', (request, reply) => sendShell(reply, 'transfer', request.params.token));
+
+  app.get<{ Querystring: { readonly event?: unknown } }>('/find', async (request, reply) => {
+    const { event: slug } = request.query;
+    const event = typeof slug === 'string' ? (await readEvent(services, slug))?.entry.view : undefined;
+    const title = serverWords.find(event?.name ?? null);
+    const page = storefront.shell({ kind: 'find', title, ...(event ? { event } : {}) });
+    return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(page);
+  });
 
   app.get<LinkParams>('/t/:token/qr.svg', async (request, reply) => {
     const ticket = await findTicket(services.db, request.params.token);

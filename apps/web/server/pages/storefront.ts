@@ -13,7 +13,7 @@ export interface RenderedPage {
 /** What a page that the browser draws needs to start. */
 export interface ShellPage {
   readonly title: string;
-  readonly kind: 'checkout' | 'order' | 'ticket' | 'transfer' | 'error';
+  readonly kind: 'checkout' | 'order' | 'ticket' | 'transfer' | 'reminder' | 'find' | 'error';
   readonly event?: EventView;
   readonly availability?: Availability;
   /** The server's time, milliseconds since 1970: prices depend on it. */

@@ -10,6 +10,7 @@ import { presentEvent } from '../events/present-event.ts';
 import { ticketPath } from '../links/link-paths.ts';
 import { presentTransfer } from '../transfers/present-transfer.ts';
 import type { FoundTicket } from './find-ticket.ts';
+import { presentReminderChoice } from './present-reminder-choice.ts';
 import { presentRegistration } from './present-registration.ts';
 
 /** A ticket as the holder of its link may see it; a cancelled one has no entry code. */
@@ -37,6 +38,7 @@ export async function presentTicket(
     form: await presentRegistration(services, ticket),
     transfer: await presentTransfer(services, ticket, 'HOLDER'),
     cancellation: await presentTicketCancellation(services, ticket),
+    reminders: await presentReminderChoice(db, ticket),
     event: { ...eventView, venue: venue.name, address: venue.address },
   };
 }

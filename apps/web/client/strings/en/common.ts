@@ -6,6 +6,7 @@ export const commonWords = {
   getTickets: 'Get tickets',
   backToEvent: (event: string) => `Back to ${event}`,
   madeWith: 'Tickets by Lanyard',
+  findTickets: 'Find my tickets',
   timesIn: (city: string) => `All times are ${city} time.`,
   loading: 'Loading',
   reference: (reference: string) => `Reference ${reference}`,

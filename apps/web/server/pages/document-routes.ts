@@ -1,0 +1,73 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { texts } from '@lanyard/api/events/load-event';
+import { limitNetworks } from '@lanyard/api/http/limit-networks';
+import { ticketPath } from '@lanyard/api/links/link-paths';
+import { findOrder } from '@lanyard/api/orders/find-order';
+import { findTicket } from '@lanyard/api/tickets/find-ticket';
+import { readPeople } from '@lanyard/db/people/people-repository';
+import { openEntryCode } from '@lanyard/db/tickets/entry-code';
+import { calendarFactsOf } from '@lanyard/documents/calendar/calendar-facts-of';
+import { eventCalendar } from '@lanyard/documents/calendar/event-calendar';
+import type { EventRow } from '@lanyard/documents/event-row';
+import { renderTicketPdf } from '@lanyard/documents/ticket/render-ticket-pdf';
+import { ticketFactsOf } from '@lanyard/documents/ticket/ticket-facts-of';
+import { DomainError } from '@lanyard/domain/errors/error-codes';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { WebDeps } from '../deps.ts';
+
+interface LinkParams {
+  readonly Params: { readonly token: string };
+}
+
+/** What people take along from behind a link: the ticket as PDF, the event for calendars, the page for offline. */
+export async function documentRoutes(app: FastifyInstance, deps: WebDeps): Promise<void> {
+  const { services, networkLimit, assetFolder } = deps;
+  limitNetworks(app, networkLimit);
+
+  app.get<LinkParams>('/t/:token/ticket.pdf', async (request, reply) => {
+    const ticket = await findTicket(services.db, request.params.token);
+    if (ticket.status === 'CANCELLED') throw new DomainError('TICKET_CANCELLED');
+    const personId = ticket.attendee?.personId;
+    const people = await readPeople(services.db.prisma, services.keys, personId ? [personId] : []);
+    const facts = ticketFactsOf(ticket.order.event, {
+      typeName: ticket.item.name,
+      includes: texts(ticket.item.ticketType?.includes),
+      attendeeName: (personId && people.get(personId)?.name) || null,
+      reference: ticket.reference,
+      entryCode: await openEntryCode(services.db.prisma, services.keys, ticket),
+      ticketUrl: services.webUrl + ticketPath(services.keys, ticket.id, ticket.linkGeneration),
+      issuedAt: ticket.createdAt,
+    });
+    return sendFile(reply, `ticket-${ticket.reference}.pdf`, 'application/pdf', await renderTicketPdf(facts));
+  });
+
+  const sendCalendar = (reply: FastifyReply, event: EventRow) => {
+    const calendar = eventCalendar(calendarFactsOf(event, services.webUrl, services.now()));
+    return sendFile(reply, `${event.slug}.ics`, 'text/calendar; charset=utf-8', Buffer.from(calendar));
+  };
+  app.get<LinkParams>('/t/:token/event.ics', async (request, reply) =>
+    sendCalendar(reply, (await findTicket(services.db, request.params.token)).order.event),
+  );
+  app.get<LinkParams>('/o/:token/event.ics', async (request, reply) =>
+    sendCalendar(reply, (await findOrder(services.db, request.params.token)).event),
+  );
+
+  // Under `/t/`, since a worker serves pages below its own address only; asked for anew whenever a page registers it.
+  const worker = join(assetFolder, 'ticket-worker.js');
+  if (!existsSync(worker)) return;
+  const script = readFileSync(worker);
+  app.get('/t/worker.js', (_request, reply) =>
+    reply.header('cache-control', 'no-cache').type('text/javascript; charset=utf-8').send(script),
+  );
+}
+
+function sendFile(reply: FastifyReply, name: string, type: string, body: Buffer): FastifyReply {
+  return reply
+    .headers({
+      'cache-control': 'private, no-store',
+      'content-disposition': `attachment; filename="${name}"`,
+    })
+    .type(type)
+    .send(body);
+}

@@ -14,6 +14,9 @@ import { withdrawTransfer as withdrawFromOrder } from './orders/withdraw-transfe
 import { quote } from './pricing/quote.ts';
 import { askCancellation } from './tickets/ask-cancellation.ts';
 import { find as findTickets } from './tickets/find.ts';
+import { choose as chooseAllReminders } from './reminders/choose.ts';
+import { view as viewReminders } from './reminders/view.ts';
+import { chooseReminders } from './tickets/choose-reminders.ts';
 import { nameAttendee } from './tickets/name-attendee.ts';
 import { offerTransfer } from './tickets/offer-transfer.ts';
 import { register } from './tickets/register.ts';
@@ -53,11 +56,13 @@ export const publicRouter = router({
     register,
     saveDraft,
     withdrawConsent,
+    chooseReminders,
     askCancellation,
     withdrawCancellation,
     offerTransfer,
     withdrawTransfer,
   }),
+  reminders: router({ view: viewReminders, choose: chooseAllReminders }),
   transfers: router({ view: viewTransfer, accept: acceptTransfer, decline: declineTransfer }),
 });
 

@@ -4,7 +4,8 @@ import type { TicketWordKey } from '../strings/en/ticket.ts';
 /** Which row of the words table describes a ticket now. */
 export function ticketWordKey(ticket: TicketView): TicketWordKey {
   if (ticket.status !== 'ISSUED') return ticket.status;
-  return ticket.attendee ? 'READY' : 'UNNAMED';
+  if (!ticket.attendee) return 'UNNAMED';
+  return ticket.registration === 'OPEN' ? 'UNREGISTERED' : 'READY';
 }
 
 /** Whether saving this person sends the ticket to a mailbox that does not have it yet. */

@@ -37,7 +37,7 @@ export async function aServer(
       tallies: new TallyCache({ query: () => Promise.reject(new Error('no tally in this test')) }),
       placeDesk: createPlaceDesk({ slots: 4 }),
       mailTries: new MailTries({ perSubject: 100, perNetwork: 100 }),
-    couponTries: new CouponTries({ perBrowser: 60, perNetwork: 60 }),
+      couponTries: new CouponTries({ perBrowser: 60, perNetwork: 60 }),
       placeTries: new RateWindow({ tries: 60, spanMs: 60_000 }),
       webUrl: 'http://127.0.0.1:3000',
       now: () => new Date(),

@@ -1,5 +1,6 @@
 import type { TicketCancellationView } from '../cancellations/cancellation-view.ts';
 import type { RegistrationView } from '../registration/registration-view.ts';
+import type { ReminderChoice } from '../reminders/reminder-choice.ts';
 import type { TransferView } from '../transfers/transfer-view.ts';
 import type { RegistrationStatus, TicketStatus } from './ticket-states.ts';
 
@@ -22,6 +23,7 @@ export interface TicketView {
   /** What the attendee is asked; null where nothing is. */
   readonly form: RegistrationView | null;
   readonly transfer: TransferView;
+  readonly reminders: ReminderChoice;
   readonly cancellation: TicketCancellationView;
   readonly event: {
     readonly slug: string;

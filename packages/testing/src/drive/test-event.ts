@@ -18,6 +18,8 @@ export interface TestEvent {
         readonly quotas: readonly string[];
         readonly hidden?: boolean;
         readonly tiers?: EventFile['ticketTypes'][number]['tiers'];
+        /** What its attendees are asked. */
+        readonly registration?: readonly Partial<EventFile['ticketTypes'][number]['registration'][number]>[];
       }
     >
   >;
@@ -26,6 +28,10 @@ export interface TestEvent {
     Record<string, { readonly price: number; readonly stock: Readonly<Record<string, number>> }>
   >;
   readonly policies?: Partial<EventFile['policies']>;
+  /** None unless told otherwise, so that nothing leaves by itself. */
+  readonly reminders?: readonly Partial<EventFile['reminders'][number]>[];
+  /** Europe/Lisbon unless told otherwise; with it go local times in it. */
+  readonly when?: { readonly timeZone: string; readonly startsAt: string; readonly endsAt: string };
 }
 
 /** A complete event file around what matters to a test; it starts a hundred days from now. */
@@ -35,9 +41,7 @@ function testEventFile(event: TestEvent): EventFile {
     slug: event.slug,
     name: `Test event ${event.slug}`,
     currency: 'EUR',
-    timeZone: 'Europe/Lisbon',
-    startsAt: `${day}T09:00`,
-    endsAt: `${day}T18:00`,
+    ...(event.when ?? { timeZone: 'Europe/Lisbon', startsAt: `${day}T09:00`, endsAt: `${day}T18:00` }),
     tagline: 'For tests',
     headline: 'An event that exists for tests.',
     lead: 'It sells tickets that nobody will ever show at a door.',
@@ -69,6 +73,7 @@ function testEventFile(event: TestEvent): EventFile {
         stock: left,
       })),
     })),
+    reminders: event.reminders ?? [],
     policies: event.policies ?? {},
   });
 }

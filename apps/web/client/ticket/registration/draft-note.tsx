@@ -9,7 +9,12 @@ export function DraftNote({ registration }: { registration: Registration }): Rea
   const { draft } = registration;
   if (draft === 'conflict') {
     return (
-      <Alert isUrgent meaning="attention" title={words.conflict.title} className="slide-in mt-4">
+      <Alert
+        isUrgent
+        meaning="attention"
+        title={words.conflict.title}
+        className="slide-in sticky bottom-3 z-10 mt-4 shadow-card"
+      >
         <p>{words.conflict.sentence}</p>
         <div className="mt-3 flex flex-wrap gap-2.5">
           <Button variant="quiet" size="small" onClick={() => registration.resolve('take')}>

@@ -35,14 +35,14 @@ export function RegistrationFields({ ticket, view, registration }: RegistrationF
     <form
       ref={element}
       noValidate
-      className="mt-5 grid gap-1"
+      className="mt-5 grid max-w-[640px] gap-2.5"
       onSubmit={(submit) => {
         submit.preventDefault();
         registration.send();
       }}
     >
       {!ticket.attendee && (
-        <>
+        <div className="grid gap-x-5 gap-y-2.5 sm:grid-cols-2">
           <TextField
             id="registration-name"
             label={words.name}
@@ -65,7 +65,7 @@ export function RegistrationFields({ ticket, view, registration }: RegistrationF
             autoCapitalize="none"
             spellCheck={false}
           />
-        </>
+        </div>
       )}
       {shownFields(view.form.fields, shownAnswers(view, typed, now)).map((field) =>
         isReadOnly(field, view, now) ? (

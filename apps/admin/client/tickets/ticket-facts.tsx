@@ -2,6 +2,7 @@ import { formatMoney } from '@lanyard/domain/money/money';
 import type { StaffTicketView } from '@lanyard/domain/staff/staff-ticket-view';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { WishesCard } from '../cancellations/wishes-card.tsx';
 import { Card } from '../parts/card.tsx';
 import { CopyText } from '../parts/copy-text.tsx';
 import { MailsCard } from '../parts/mails-card.tsx';
@@ -11,6 +12,7 @@ import { RemindersCard } from '../reminders/reminders-card.tsx';
 import { commonWords } from '../strings/en/common.ts';
 import { orderPageWords } from '../strings/en/order.ts';
 import { ticketPageWords as words } from '../strings/en/ticket.ts';
+import { LinkCard } from './link/link-card.tsx';
 import { TransferCard } from './transfer/transfer-card.tsx';
 
 interface TicketFactsProps {
@@ -18,11 +20,14 @@ interface TicketFactsProps {
   /** Whether whoever looks may open its order. */
   readonly linksOrder: boolean;
   readonly mayTransfer: boolean;
+  readonly mayResendLink: boolean;
+  readonly mayRenew: boolean;
   readonly onChanged: () => void;
 }
 
 /** Whose a ticket is, what it is for, and its mails: the column beside its story. */
-export function TicketFacts({ ticket, linksOrder, mayTransfer, onChanged }: TicketFactsProps): ReactNode {
+export function TicketFacts(props: TicketFactsProps): ReactNode {
+  const { ticket, linksOrder, mayTransfer, mayResendLink, mayRenew, onChanged } = props;
   const { timeZone } = ticket.event;
   return (
     <div className="grid content-start gap-4">
@@ -73,7 +78,15 @@ export function TicketFacts({ ticket, linksOrder, mayTransfer, onChanged }: Tick
           )}
         </dl>
       </Card>
+      <LinkCard ticket={ticket} mayResend={mayResendLink} mayRenew={mayRenew} onChanged={onChanged} />
       <TransferCard ticket={ticket} mayTransfer={mayTransfer} onChanged={onChanged} />
+      <WishesCard
+        wishes={ticket.cancellation ? [ticket.cancellation] : []}
+        slug={ticket.event.slug}
+        currency={ticket.price?.currency ?? null}
+        timeZone={timeZone}
+        linksRoom={linksOrder}
+      />
       <RemindersCard slug={ticket.event.slug} reference={ticket.reference} />
       <MailsCard mails={ticket.mails} timeZone={timeZone} isOfTicket />
     </div>

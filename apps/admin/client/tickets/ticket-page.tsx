@@ -82,6 +82,8 @@ function TicketSheet({ ticket }: { ticket: StaffTicketView }): ReactNode {
           ticket={ticket}
           linksOrder={mayDo(session, rights, 'orders.read')}
           mayTransfer={mayDo(session, rights, 'tickets.transfer')}
+          mayResendLink={mayDo(session, rights, 'tickets.resendLink')}
+          mayRenew={mayDo(session, rights, 'tickets.renew')}
           onChanged={() => void client.invalidateQueries({ queryKey: key })}
         />
       </div>

@@ -82,7 +82,8 @@ describe('the mails of a ticket', () => {
     // Answers that change later are mailed to nobody.
     await tell({ kind: 'registered', version: 2 });
     expect(email.asked()).toBe(2);
-  });
+    // The first print of a process reads its faces and code, which takes a busy machine its time.
+  }, 90_000);
 
   it('say shortly that a name was changed, and to a new address all of it', async () => {
     const { email, tell, name, last } = await setUp();

@@ -28,7 +28,7 @@ export interface NewCode extends NewTerms {
 }
 
 /** Fields of one code, or of many, that can be wrong. */
-export type CouponField =
+type CouponField =
   | 'code'
   | 'prefix'
   | 'count'

@@ -24,7 +24,7 @@ export interface BatchSpeed {
 }
 
 /** What a worker does unless told otherwise. */
-export const usualBatchSpeed: BatchSpeed = { codesPerSecond: 4, mailsPerSecond: 1 };
+const usualBatchSpeed: BatchSpeed = { codesPerSecond: 4, mailsPerSecond: 1 };
 
 /** So many codes at once: most of the time goes by waiting for answers. */
 const lanes = 4;

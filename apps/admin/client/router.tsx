@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react';
 import { FailureNote } from './parts/failure-note.tsx';
 import {
+  cancellationListSearch,
   codeBatchSearch,
   couponListSearch,
   loginSearch,
@@ -156,6 +157,18 @@ const ticketPage = createRoute({
   component: lazyRouteComponent(() => import('./tickets/ticket-page.tsx'), 'TicketPage'),
 });
 
+const cancellationsRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/cancellations',
+  component: behind('orders.read'),
+});
+const cancellationsPage = createRoute({
+  getParentRoute: () => cancellationsRoute,
+  path: '/',
+  validateSearch: cancellationListSearch,
+  component: lazyRouteComponent(() => import('./cancellations/cancellations-page.tsx'), 'CancellationsPage'),
+});
+
 const couponsRoute = createRoute({
   getParentRoute: () => eventRoute,
   path: '/coupons',
@@ -224,6 +237,7 @@ const routeTree = rootRoute.addChildren([
       overviewRoute.addChildren([overviewPage]),
       ordersRoute.addChildren([ordersPage, orderPage]),
       ticketsRoute.addChildren([ticketsPage, ticketPage]),
+      cancellationsRoute.addChildren([cancellationsPage]),
       couponsRoute.addChildren([couponsPage, newCouponPage, newBatchPage, batchPage, couponPage]),
       remindersRoute.addChildren([remindersPage]),
     ]),

@@ -1,8 +1,9 @@
 import { couponStates } from '@lanyard/domain/staff/coupon-words';
+import { cancellationFilters, cancellationOrders } from '@lanyard/domain/staff/cancellation-views';
 import { orderFilters, type OrderFilter } from '@lanyard/domain/staff/order-list-view';
 import { ticketFilters, type TicketFilter } from '@lanyard/domain/staff/ticket-list-view';
 import { timelineGroups } from '@lanyard/domain/timeline/timeline-looks';
-import type { ListSearch } from './api/readings.ts';
+import type { CancellationSearch, ListSearch } from './api/readings.ts';
 import type { StorySearch } from './timeline/story.tsx';
 
 type Given = Readonly<Record<string, unknown>>;
@@ -33,6 +34,14 @@ export const orderListSearch = (given: Given): ListSearch<OrderFilter> => list(g
 /** What the address of the tickets list says. */
 export const ticketListSearch = (given: Given): ListSearch<TicketFilter> => list(given, ticketFilters);
 
+/** What the address of the wishes to cancel says: the tab, the order, and the one that is looked at. */
+export const cancellationListSearch = (given: Given): CancellationSearch =>
+  set({
+    state: oneOf(given['state'], cancellationFilters),
+    sort: oneOf(given['sort'], cancellationOrders),
+    open: text(given['open']),
+  });
+
 /** The tabs of the list of codes, in their order. */
 export const couponFilters = ['ALL', ...couponStates] as const;
 export type CouponFilter = (typeof couponFilters)[number];
@@ -45,6 +54,12 @@ export const couponListSearch = (given: Given): Pick<ListSearch<CouponFilter>, '
 export const newCouponSearch = (given: Given): { from?: string | undefined } =>
   set({ from: text(given['from']) });
 
+/** What the address of codes that were made together says: the place where the page begins, from 0. */
+export const codeBatchSearch = (given: Given): { after?: string | undefined } => {
+  const after = text(given['after']);
+  return set({ after: after !== undefined && /^\d{1,4}$/.test(after) ? after : undefined });
+};
+
 /** What the address of an order or a ticket says. */
 export const storySearch = (given: Given): StorySearch =>
   set({ show: oneOf(given['show'], timelineGroups), entry: text(given['entry']) });
@@ -52,9 +67,3 @@ export const storySearch = (given: Given): StorySearch =>
 /** What the address of the sign-in page says. */
 export const loginSearch = (given: Given): { next?: string | undefined } =>
   set({ next: text(given['next']) });
-/** What the address of codes that were made together says: the place where the page begins, from 0. */
-export const codeBatchSearch = (given: Given): { after?: string | undefined } => {
-  const after = text(given['after']);
-  return set({ after: after !== undefined && /^\d{1,4}$/.test(after) ? after : undefined });
-};
-

@@ -1,3 +1,4 @@
+import type { CancellationFilter, CancellationOrder } from '@lanyard/domain/staff/cancellation-views';
 import type { OrderFilter } from '@lanyard/domain/staff/order-list-view';
 import type { TicketFilter } from '@lanyard/domain/staff/ticket-list-view';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -31,6 +32,33 @@ export const ticketListQuery = (eventSlug: string, search: ListSearch<TicketFilt
     queryKey: ['event', eventSlug, 'tickets', search],
     queryFn: () => staffApi.tickets.list.query(asked(eventSlug, search)),
     placeholderData: keepPreviousData,
+  });
+
+/** What narrows the wishes to cancel, and which one is looked at. */
+export interface CancellationSearch {
+  readonly state?: CancellationFilter | undefined;
+  readonly sort?: CancellationOrder | undefined;
+  readonly open?: string | undefined;
+}
+
+/** Wishes to cancel of an event. */
+export const cancellationListQuery = (eventSlug: string, { state, sort }: CancellationSearch) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'cancellations', 'list', state ?? '', sort ?? ''],
+    queryFn: () =>
+      staffApi.cancellations.list.query({
+        eventSlug,
+        ...(state === undefined ? {} : { filter: state }),
+        ...(sort === undefined ? {} : { order: sort }),
+      }),
+    placeholderData: keepPreviousData,
+  });
+
+/** One wish to cancel. */
+export const cancellationQuery = (eventSlug: string, cancellationId: string) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'cancellations', 'one', cancellationId],
+    queryFn: () => staffApi.cancellations.view.query({ eventSlug, cancellationId }),
   });
 
 /** How an event sells. */

@@ -1,5 +1,8 @@
 import { formatMoney } from '@lanyard/domain/money/money';
 import type { StaffOrderLine, StaffOrderView } from '@lanyard/domain/staff/staff-order-view';
+import { refundStatusWords } from '@lanyard/domain/refunds/refund-words';
+import { StatusTag } from '@lanyard/ui/status-tag.tsx';
+import { cancellationsWords } from '../strings/en/cancellations.ts';
 import type { ReactNode } from 'react';
 import { Card } from '../parts/card.tsx';
 import { orderPageWords } from '../strings/en/order.ts';
@@ -37,7 +40,20 @@ export function MoneyCard({ order }: { order: StaffOrderView }): ReactNode {
             <dd className={`${figure} text-muted`}>{money(order.taxMinor)}</dd>
           </>
         )}
+        {order.refundedMinor > 0 && (
+          <>
+            <Row name={cancellationsWords.card.refunded}>−{money(order.refundedMinor)}</Row>
+            <Row name={cancellationsWords.card.stays}>{money(order.grossMinor - order.refundedMinor)}</Row>
+          </>
+        )}
       </dl>
+      {order.refund !== 'NONE' && (
+        <p className="px-4 pb-3.5">
+          <StatusTag meaning={refundStatusWords[order.refund].meaning}>
+            {refundStatusWords[order.refund].label}
+          </StatusTag>
+        </p>
+      )}
     </Card>
   );
 }

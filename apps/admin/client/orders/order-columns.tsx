@@ -1,5 +1,6 @@
 import { formatMoney } from '@lanyard/domain/money/money';
 import { orderWords } from '@lanyard/domain/orders/order-words';
+import { refundStatusWords } from '@lanyard/domain/refunds/refund-words';
 import type { OrderRow } from '@lanyard/domain/staff/order-list-view';
 import { rowLinkClass, type TableColumn } from '@lanyard/ui/data-table.tsx';
 import { StatusTag } from '@lanyard/ui/status-tag.tsx';
@@ -77,6 +78,14 @@ export function orderColumns({ slug, currency, timeZone }: OrderColumnsOptions):
 
 function OrderTag({ row }: { row: OrderRow }) {
   const { meaning, label } = orderWords[row.state];
+  const refund = refundStatusWords[row.refund];
+  if (!row.needsPerson && row.refund !== 'NONE')
+    return (
+      <span className="flex items-center gap-1.5">
+        <StatusTag meaning={refund.meaning}>{refund.label}</StatusTag>
+        <span className="sr-only">{label}</span>
+      </span>
+    );
   if (!row.needsPerson) return <StatusTag meaning={meaning}>{label}</StatusTag>;
   return (
     <span className="flex items-center gap-1.5">

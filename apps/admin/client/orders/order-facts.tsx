@@ -2,6 +2,7 @@ import type { StaffOrderView } from '@lanyard/domain/staff/staff-order-view';
 import { formatMoney } from '@lanyard/domain/money/money';
 import { StatusTag } from '@lanyard/ui/status-tag.tsx';
 import type { ReactNode } from 'react';
+import { WishesCard } from '../cancellations/wishes-card.tsx';
 import { Card } from '../parts/card.tsx';
 import { CopyText } from '../parts/copy-text.tsx';
 import { HiddenText } from '../parts/person-text.tsx';
@@ -10,6 +11,7 @@ import { commonWords } from '../strings/en/common.ts';
 import { orderPageWords as words } from '../strings/en/order.ts';
 import { MoneyCard } from './money-card.tsx';
 import { OrderTicketsCard } from './order-tickets-card.tsx';
+import { RefundsCard } from './refunds-card.tsx';
 import { PaymentsCard } from './payments-card.tsx';
 
 /** Who, what, money, tickets and mails of an order: the column beside its story. */
@@ -38,7 +40,15 @@ export function OrderFacts({ order }: { order: StaffOrderView }): ReactNode {
       <MoneyCard order={order} />
       {order.coupon && <CouponCard order={order} coupon={order.coupon} />}
       <OrderTicketsCard order={order} />
+      <WishesCard
+        wishes={order.cancellations}
+        slug={order.event.slug}
+        currency={order.currency}
+        timeZone={order.event.timeZone}
+        linksRoom
+      />
       <PaymentsCard order={order} />
+      <RefundsCard order={order} />
       <MailsCard mails={order.mails} timeZone={order.event.timeZone} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { formatMoney } from '@lanyard/domain/money/money';
+import { disputeWords } from '@lanyard/domain/payments/dispute-words';
 import { paymentWords } from '@lanyard/domain/payments/payment-words';
 import type { StaffOrderView, StaffPayment } from '@lanyard/domain/staff/staff-order-view';
 import { StatusTag } from '@lanyard/ui/status-tag.tsx';
@@ -6,6 +7,7 @@ import type { ReactNode } from 'react';
 import { Card, CardRow } from '../parts/card.tsx';
 import { CopyText } from '../parts/copy-text.tsx';
 import { TimeText } from '../parts/time-text.tsx';
+import { cancellationsWords } from '../strings/en/cancellations.ts';
 import { orderPageWords } from '../strings/en/order.ts';
 
 const words = orderPageWords.payments;
@@ -48,6 +50,17 @@ function PaymentRow({ payment, order }: { payment: StaffPayment; order: StaffOrd
         <span className="-mr-1.5 justify-self-end">
           <CopyText text={payment.processorPaymentId} label={words.copyId} />
         </span>
+      )}
+      {payment.dispute && (
+        <p className="col-span-2 flex flex-wrap items-center gap-2 text-[13px]/[18px]">
+          <StatusTag meaning={disputeWords[payment.dispute].meaning}>
+            {disputeWords[payment.dispute].label}
+          </StatusTag>
+          {disputeWords[payment.dispute].sentence}
+        </p>
+      )}
+      {payment.isExtra && (
+        <p className="col-span-2 text-[13px]/[18px] text-attention">{cancellationsWords.card.extra}</p>
       )}
       {payment.declined && payment.state !== 'PAID' && (
         <p className="col-span-2 text-[13px]/[18px] text-attention">{words.declined(payment.declined.why)}</p>

@@ -21,7 +21,11 @@ export function Figures({ overview }: { overview: OverviewView }): ReactNode {
         name={words.revenue}
         value={totals.grossMinor}
         text={formatMoney({ amountMinor: totals.grossMinor, currency }, { trimZeroes: true })}
-        note={words.net(money(totals.netMinor))}
+        note={
+          totals.refundedMinor > 0
+            ? words.netOfRefunds(money(totals.netMinor), money(totals.refundedMinor))
+            : words.net(money(totals.netMinor))
+        }
       />
       <Figure
         name={words.orders}

@@ -1,3 +1,4 @@
+import type { CancellationFilter } from '@lanyard/domain/staff/cancellation-views';
 import type { OrderFilter } from '@lanyard/domain/staff/order-list-view';
 import type { TicketFilter } from '@lanyard/domain/staff/ticket-list-view';
 import { cx } from '@lanyard/ui/class-names';
@@ -7,7 +8,7 @@ import type { CouponFilter } from '../search-params.ts';
 
 /** One tab of a list: a link that narrows it. */
 export interface FilterTab {
-  readonly key: OrderFilter | TicketFilter | CouponFilter;
+  readonly key: OrderFilter | TicketFilter | CouponFilter | CancellationFilter;
   readonly label: string;
   /** How many are behind it; undefined while that is not known. */
   readonly count: number | undefined;
@@ -19,10 +20,12 @@ interface FilterTabsProps {
   readonly label: string;
   readonly tabs: readonly FilterTab[];
   readonly selected: string;
+  /** The tab that is open where the address says none. */
+  readonly first?: FilterTab['key'];
 }
 
 /** Tabs of a list, kept in the address as `state`; they scroll sideways on a phone. */
-export function FilterTabs({ label, tabs, selected }: FilterTabsProps): ReactNode {
+export function FilterTabs({ label, tabs, selected, first = 'ALL' }: FilterTabsProps): ReactNode {
   const { pathname } = useLocation();
   const { q } = useSearch({ strict: false });
   return (
@@ -39,7 +42,7 @@ export function FilterTabs({ label, tabs, selected }: FilterTabsProps): ReactNod
                 to={pathname}
                 search={{
                   ...(q === undefined ? {} : { q }),
-                  ...(tab.key === 'ALL' ? {} : { state: tab.key }),
+                  ...(tab.key === first ? {} : { state: tab.key }),
                 }}
                 aria-current={isOn ? 'page' : undefined}
                 className={cx(

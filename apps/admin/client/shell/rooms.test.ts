@@ -19,7 +19,7 @@ it('opens the rooms somebody has a right to, in the order of the rail', () => {
     openRooms(session(may), here).map(({ key }) => key);
   expect(
     keys(['system.read'], event(['overview.read', 'orders.read', 'tickets.read', 'coupons.read'])),
-  ).toEqual(['overview', 'orders', 'tickets', 'coupons', 'system']);
+  ).toEqual(['overview', 'orders', 'tickets', 'cancellations', 'coupons', 'system']);
   expect(keys([], event(['events.read', 'tickets.read', 'people.read']))).toEqual(['tickets']);
   expect(keys(['system.read'], undefined)).toEqual(['system']);
 });

@@ -7,6 +7,7 @@ import {
   ReceiptText,
   Ticket,
   TicketPercent,
+  Undo2,
   type LucideIcon,
 } from 'lucide-react';
 import { mayDo, type ReadySession } from '../session/session.ts';
@@ -19,6 +20,7 @@ export interface Room {
     | '/e/$slug/overview'
     | '/e/$slug/orders'
     | '/e/$slug/tickets'
+    | '/e/$slug/cancellations'
     | '/e/$slug/coupons'
     | '/e/$slug/reminders'
     | '/system';
@@ -31,6 +33,7 @@ const rooms: readonly Room[] = [
   { key: 'overview', to: '/e/$slug/overview', right: 'overview.read', Icon: LayoutDashboard },
   { key: 'orders', to: '/e/$slug/orders', right: 'orders.read', Icon: ReceiptText },
   { key: 'tickets', to: '/e/$slug/tickets', right: 'tickets.read', Icon: Ticket },
+  { key: 'cancellations', to: '/e/$slug/cancellations', right: 'orders.read', Icon: Undo2 },
   { key: 'coupons', to: '/e/$slug/coupons', right: 'coupons.read', Icon: TicketPercent },
   { key: 'reminders', to: '/e/$slug/reminders', right: 'reminders.read', Icon: BellRing },
   { key: 'system', to: '/system', right: 'system.read', Icon: Activity },

@@ -12,6 +12,7 @@ import { RemindersCard } from '../reminders/reminders-card.tsx';
 import { commonWords } from '../strings/en/common.ts';
 import { orderPageWords } from '../strings/en/order.ts';
 import { ticketPageWords as words } from '../strings/en/ticket.ts';
+import { AnswersCard } from './answers-card.tsx';
 import { LinkCard } from './link/link-card.tsx';
 import { TransferCard } from './transfer/transfer-card.tsx';
 
@@ -41,6 +42,7 @@ export function TicketFacts(props: TicketFactsProps): ReactNode {
           )}
         </div>
       </Card>
+      {ticket.registration && <AnswersCard registration={ticket.registration} timeZone={timeZone} />}
       <Card title={words.ticket.title}>
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 pt-2 pb-3.5">
           <Fact name={words.ticket.type}>{ticket.typeName}</Fact>

@@ -1,10 +1,14 @@
 import {
   buyerReturned,
   changeRefused,
+  moneyCameLate,
+  ORDER_WORKFLOW,
   orderProgress,
   orderReplaced,
   paymentDeclined,
   paymentReported,
+  refundRequested,
+  type OrderInput,
 } from '@lanyard/contracts/orders/order-workflow';
 import { countsMoved, STATS_WORKFLOW, tally, type StatsInput } from '@lanyard/contracts/stats/stats-workflow';
 import { FAN_OUT_WORKFLOW, fanOutAsked, type FanOutInput } from '@lanyard/contracts/fan-out/fan-out-workflow';
@@ -72,6 +76,51 @@ const shortHold = (ids: FakeIds, spans = {}): Partial<WorkerActivities> => ({
   holdOrder: async ({ at }) => heldAnswer(ids, at, { holdMs: 50, ...spans }),
 });
 
+/** A sold order of which money goes back, twice. */
+function refunds(name: string, replaced: Partial<WorkerActivities>): Scenario {
+  return async (stage) => {
+    const ids = newIds();
+    const fakes = fakeActivities(ids, replaced);
+    const { order, place } = stage.enter(fakes);
+    await place();
+    await pay(order, ids);
+    await eventually(() => order.query(orderProgress), isDone);
+    for (const refundId of [ids.refundId, asId('refund', randomId('rfd'))])
+      await order.signal(refundRequested, { refundId });
+    const isMade = replaced.refundPayment ? 'refundPayment' : 'sendRefundMail';
+    await eventually(
+      () => fakes.count(isMade),
+      (count) => count === 2,
+    );
+    return [{ name, handle: order }];
+  };
+}
+
+/** An order whose money comes when it has ended: its process is started again by the message. */
+function lateMoney(name: string, replaced: Partial<WorkerActivities>): Scenario {
+  return async (stage) => {
+    const ids = newIds();
+    const fakes = fakeActivities(ids, {
+      holdOrder: async () => ({ kind: 'REFUSED', code: 'ORDER_EXPIRED' }),
+      ...replaced,
+    });
+    const { order, place } = stage.enter(fakes);
+    await place();
+    await order.result();
+    const input: OrderInput = { orderId: ids.orderId };
+    const handle = await stage.client.workflow.signalWithStart(ORDER_WORKFLOW, {
+      ...{ workflowId: order.workflowId, taskQueue: stage.taskQueue, args: [input] },
+      ...{ signal: moneyCameLate, signalArgs: [{ paymentId: ids.paymentId }] },
+    });
+    const last = replaced.settleLatePayment ? 'sendReceipt' : 'sendRefundMail';
+    await eventually(
+      () => fakes.count(last),
+      (count) => count === 1,
+    );
+    return [{ name, handle: stage.client.workflow.getHandle(order.workflowId, handle.signaledRunId) }];
+  };
+}
+
 const orders: readonly Scenario[] = [
   orderLife('order-paid', { meanwhile: pay, until: isDone }),
   orderLife('order-receipt-refused', {
@@ -132,6 +181,15 @@ const orders: readonly Scenario[] = [
       completeOrder: async () => ({ kind: 'NOT_PAID' }),
     }),
     until: isOver,
+  }),
+  refunds('order-refunded', {}),
+  refunds('order-refund-failed', { refundPayment: async () => ({ state: 'FAILED' }) }),
+  lateMoney('order-late-money-back', {}),
+  lateMoney('order-late-money-sold', {
+    settleLatePayment: async () => ({
+      ...{ kind: 'COMPLETED', tickets: [], keepOpenMs: 86_400_000 },
+      eventEndsAt: Date.now() + 86_400_000,
+    }),
   }),
 ];
 

@@ -11,6 +11,7 @@ import { appendOutbox } from '../outbox/append-outbox.ts';
 import { recountRefunds } from '../refunds/recount-refunds.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { amountWords } from '../timeline/fact-words.ts';
+import { endOpenTransfer } from '../transfers/end-open-transfer.ts';
 import { sealCancellationText } from './cancellation-text.ts';
 import { lockCancellable, type CancellableOrder, type CancellableTicket } from './lock-cancellable.ts';
 import { refundOffer, type RefundOffer } from './refund-offer.ts';
@@ -47,6 +48,10 @@ export async function askCancellation(
     if (await tx.cancellation.findUnique({ where: { id } })) return { cancellationId: id };
     if (found.order.event.endsAt <= ctx.now) throw new DomainError('CANCELLATION_TOO_LATE');
     const tickets = chosen(found, input);
+    // Nobody takes over what somebody wants to give back.
+    const { eventId } = found.order;
+    for (const ticket of tickets)
+      await endOpenTransfer(ctx, tx, { ...ticket, eventId, orderId: input.orderId }, 'CANCELLED');
     const offer = refundOffer(found.order, found.tickets, ctx.now);
     const isWholeOrder = input.what.kind === 'ORDER';
     const dueMinor = await writeWish(ctx, tx, { id, input, found, tickets, offer, isWholeOrder });

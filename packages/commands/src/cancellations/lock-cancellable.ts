@@ -5,6 +5,8 @@ import { lockOrder, type LockedOrder } from '../orders/lock-order.ts';
 /** A ticket of an order whose cancelling is looked at. */
 export interface CancellableTicket {
   readonly id: string;
+  readonly orderId: string;
+  readonly eventId: string;
   readonly orderItemId: string;
   readonly ticketTypeId: string;
   readonly reference: string;
@@ -42,7 +44,15 @@ export async function readCancellable(
     where: { orderId: order.id },
     orderBy: { position: 'asc' },
     select: {
-      ...{ id: true, orderItemId: true, ticketTypeId: true, reference: true, status: true },
+      ...{
+        id: true,
+        orderId: true,
+        eventId: true,
+        orderItemId: true,
+        ticketTypeId: true,
+        reference: true,
+        status: true,
+      },
       ...{ position: true, handedOnAt: true, holderId: true },
     },
   });

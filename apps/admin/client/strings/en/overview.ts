@@ -8,6 +8,7 @@ export const overviewWords = {
     orders: 'Orders completed',
     revenue: 'Taken, tax included',
     net: (amount: string) => `${amount} without tax`,
+    netOfRefunds: (net: string, refunded: string) => `${net} without tax, after ${refunded} sent back`,
     open: 'Waiting for payment',
     coupons: 'Orders with a code',
     couponsOff: (amount: string) => `${amount} taken off`,

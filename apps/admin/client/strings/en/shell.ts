@@ -8,6 +8,7 @@ export const shellWords = {
     overview: 'Overview',
     orders: 'Orders',
     tickets: 'Tickets',
+    cancellations: 'Cancellations',
     coupons: 'Coupons',
     reminders: 'Reminders',
     system: 'System',

@@ -22,7 +22,7 @@ import type { EventId, OrderId } from '@lanyard/domain/ids/ids';
 import { allHandlersFinished, condition, continueAsNew, workflowInfo } from '@temporalio/workflow';
 import { database, persistent } from '../steps.ts';
 import { collectPayment } from './collect-payment.ts';
-import { cancel, refuse } from './end-story.ts';
+import { cancel, end, refuse } from './end-story.ts';
 import { complete, sold, startTickets, type Completed } from './issue-tickets.ts';
 import { makeRefunds, settleLateMoney } from './move-money.ts';
 import { openOrderStory, type OrderStory } from './order-story.ts';
@@ -40,7 +40,9 @@ export async function orderWorkflow({ orderId, afterlife }: OrderInput): Promise
 async function sell(orderId: OrderId, story: OrderStory): Promise<OrderAfterlife | null> {
   const hold = await reserve(orderId);
   if (hold.kind === 'REFUSED') {
-    refuse(story, hold.code);
+    // One that had run out of time is only looked at again, because money came for it.
+    if (hold.code === 'ORDER_EXPIRED') end(story, 'EXPIRED');
+    else refuse(story, hold.code);
     return null;
   }
   if (hold.kind === 'CANCELLED') {

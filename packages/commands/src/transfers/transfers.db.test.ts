@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database
 import { aTicketOfBo, people } from '@lanyard/testing/factories/a-transfer';
 import { testContext, type TestContext } from '@lanyard/testing/test-context';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { askCancellation } from '../cancellations/ask-cancellation.ts';
 import { submitRegistration } from '../registration/submit-registration.ts';
 import { nameAttendee } from '../tickets/name-attendee.ts';
 import { readTicketLife } from '../tickets/read-ticket-life.ts';
@@ -285,6 +286,27 @@ describe('an offer', () => {
     await expect(accept(transferId)).rejects.toMatchObject(refused(code));
     await withdrawTransfer(ctx, { ticketId, transferId, access: { as: 'STAFF' } });
     await expect(offer()).rejects.toMatchObject(refused(code));
+  });
+
+  it('ends when somebody asks to cancel the ticket, at the same moment or later, and can be made anew', async () => {
+    const { ticketId, orderId, offer, accept, row } = await aTicketOfBo(ctx);
+    const transferId = await offer();
+    const { reference } = await row();
+    const [taken, asked] = await Promise.allSettled([
+      accept(transferId),
+      askCancellation(ctx, {
+        ...{ orderId, askedBy: 'ATTENDEE', reason: 'PLANS', words: '', requestId: randomId('req') },
+        what: { kind: 'TICKETS', references: [reference] },
+      }),
+    ]);
+    const { status, transfers } = await row();
+    expect([
+      ['done', 'done', 'CANCEL_PENDING', 'ACCEPTED'],
+      ['TRANSFER_CANCELLED', 'done', 'CANCEL_PENDING', 'CANCELLED'],
+    ]).toContainEqual([outcomeOf(taken), outcomeOf(asked), status, transfers[0]?.status]);
+    await expect(offer(di)).rejects.toMatchObject(refused('TRANSFER_CANCELLING'));
+    await ctx.db.prisma.ticket.update({ where: { id: ticketId }, data: { status: 'ISSUED' } });
+    await accept(await offer(di), di);
   });
 
   it('is not made where the event says so, and not where staff locked the ticket, whose lock ends it', async () => {

@@ -83,16 +83,22 @@ const quotas = `
 
 const types = `
   SELECT y."key", y."sold", y."revenueMinor"::float8 AS "revenue",
-    (SELECT COUNT(*)::int FROM "Ticket" t WHERE t."ticketTypeId" = y."id") AS "tickets",
+    (SELECT COUNT(*)::int FROM "Ticket" t
+      WHERE t."ticketTypeId" = y."id" AND t."status" <> 'CANCELLED') AS "tickets",
     (SELECT COALESCE(SUM(i."grossMinor"), 0)::float8 FROM "OrderItem" i JOIN "Order" o ON o."id" = i."orderId"
-      WHERE i."ticketTypeId" = y."id" AND o."status" = 'COMPLETED') AS "gross"
+      WHERE i."ticketTypeId" = y."id" AND o."status" = 'COMPLETED') -
+    (SELECT COALESCE(SUM(ct."grossMinor"), 0)::float8 FROM "CancellationTicket" ct
+      JOIN "Cancellation" c ON c."id" = ct."cancellationId" AND c."status" = 'APPROVED'
+      JOIN "Ticket" t ON t."id" = ct."ticketId" WHERE t."ticketTypeId" = y."id") AS "gross"
   FROM "TicketType" y`;
 
 const variants = `
   SELECT s."key" || '/' || v."key" AS "key", v."stock", v."held", v."sold",
     (SELECT COALESCE(SUM(h."quantity"), 0)::int FROM "StockHold" h WHERE h."variantId" = v."id") AS "holds",
     (SELECT COALESCE(SUM(i."quantity"), 0)::int FROM "OrderItem" i JOIN "Order" o ON o."id" = i."orderId"
-      WHERE i."swagVariantId" = v."id" AND o."status" = 'COMPLETED') AS "pieces"
+      WHERE i."swagVariantId" = v."id" AND o."status" = 'COMPLETED' AND NOT EXISTS (
+        SELECT 1 FROM "Cancellation" c
+        WHERE c."orderId" = o."id" AND c."isWholeOrder" AND c."status" = 'APPROVED')) AS "pieces"
   FROM "SwagVariant" v JOIN "SwagItem" s ON s."id" = v."swagItemId"`;
 
 const coupons = `
@@ -102,7 +108,11 @@ const coupons = `
     (SELECT COALESCE(SUM(u."quantity"), 0)::int FROM "CouponUsage" u
       WHERE u."couponId" = c."id" AND u."status" = 'USED') AS "usedUsages",
     (SELECT COALESCE(SUM(i."discounted"), 0)::int FROM "OrderItem" i JOIN "Order" o ON o."id" = i."orderId"
-      WHERE o."eventId" = c."eventId" AND o."couponCode" = c."code" AND o."status" = 'COMPLETED') AS "discounted"
+      WHERE o."eventId" = c."eventId" AND o."couponCode" = c."code" AND o."status" = 'COMPLETED') -
+    (SELECT COUNT(*)::int FROM "CancellationTicket" ct
+      JOIN "Cancellation" x ON x."id" = ct."cancellationId" AND x."status" = 'APPROVED'
+      JOIN "Order" o ON o."id" = x."orderId"
+      WHERE ct."isDiscounted" AND o."eventId" = c."eventId" AND o."couponCode" = c."code") AS "discounted"
   FROM "Coupon" c`;
 
 const guests = `

@@ -22,6 +22,7 @@ import {
   teamReceipt,
   ticketLink,
 } from './sample-props.ts';
+import * as reminders from './reminder-samples.ts';
 import * as transfers from './transfer-samples.ts';
 
 const folder = process.argv[2] ?? join(tmpdir(), 'lanyard-emails');
@@ -50,6 +51,11 @@ const mails = {
   'transfer-handed-on-buyer': await renderEmail('transfer-handed-on', transfers.transferHandedOnByBuyer),
   'transfer-declined': await renderEmail('transfer-ended', transfers.transferDeclined),
   'transfer-withdrawn': await renderEmail('transfer-ended', transfers.transferWithdrawn),
+  'reminder-register': await renderEmail('reminder', reminders.reminderToRegister),
+  'reminder-name': await renderEmail('reminder', reminders.reminderToName),
+  'reminder-event': await renderEmail('reminder', reminders.reminderOfEvent),
+  'reminder-workshops': await renderEmail('reminder', reminders.reminderOfWorkshops),
+  'reminder-thanks': await renderEmail('reminder', reminders.reminderThanks),
   'refund-late': await renderEmail('refund-sent', lateRefund),
 };
 for (const [name, { subject, html, text }] of Object.entries(mails)) {

@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { Font } from '@react-pdf/renderer';
 
-const require = createRequire(import.meta.url);
 /** The storefront's own face: Latin, Greek, Cyrillic and Vietnamese. */
 const OWN = 'Inter';
 /** Has letters that Inter has not: Arabic, Hebrew, Armenian, Georgian. */
@@ -16,18 +15,25 @@ let isRegistered = false;
 export function registerFonts(): void {
   if (isRegistered) return;
   isRegistered = true;
-  const inter = (name: string) => require.resolve(`@expo-google-fonts/inter/${name}.ttf`);
-  const wide = (name: string) => require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
   Font.register({
     family: OWN,
     fonts: [
-      { src: inter('400Regular/Inter_400Regular') },
-      { src: inter('700Bold/Inter_700Bold'), fontWeight: 700 },
+      { src: fileURLToPath(import.meta.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf')) },
+      {
+        src: fileURLToPath(import.meta.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf')),
+        fontWeight: 700,
+      },
     ],
   });
   Font.register({
     family: WIDE,
-    fonts: [{ src: wide('DejaVuSans') }, { src: wide('DejaVuSans-Bold'), fontWeight: 700 }],
+    fonts: [
+      { src: fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')) },
+      {
+        src: fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')),
+        fontWeight: 700,
+      },
+    ],
   });
   // Names are not ours to hyphenate.
   Font.registerHyphenationCallback((word) => [word]);

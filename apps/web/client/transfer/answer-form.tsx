@@ -33,9 +33,7 @@ export function AnswerForm({ token, offer, onAccepted, onDeclined, onOver }: Ans
       if (code.startsWith('TRANSFER_') && code !== 'TRANSFER_TO_SELF') onOver();
     },
   );
-  const decline = usePress(async () =>
-    onDeclined(await storefrontApi.transfers.decline.mutate({ token })),
-  );
+  const decline = usePress(async () => onDeclined(await storefrontApi.transfers.decline.mutate({ token })));
   if (isDeclining) {
     return (
       <div className="mt-4">

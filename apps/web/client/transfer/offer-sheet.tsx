@@ -28,7 +28,7 @@ export function OfferSheet(props: OfferSheetProps): ReactNode {
         <p className="font-semibold text-accent">
           {event.name} · {dateRange(event.startsAt, event.endsAt, event.timeZone)}
         </p>
-        <h1 id="offer-title" className="mt-4 text-[32px] break-words sm:text-[40px]">
+        <h1 id="offer-title" className="mt-4 text-[32px] wrap-anywhere sm:text-[40px]">
           {words.title(offer.offererName)}
         </h1>
         <dl className="mt-7 grid gap-x-8 gap-y-5 text-16/[24px] sm:grid-cols-2">
@@ -68,7 +68,7 @@ export function OfferSheet(props: OfferSheetProps): ReactNode {
 
 function Fact({ label, children }: { label: string; children: ReactNode }): ReactNode {
   return (
-    <div className="min-w-0 break-words">
+    <div className="min-w-0 wrap-anywhere">
       <dt className="text-14/[20px] text-muted">{label}</dt>
       <dd>{children}</dd>
     </div>

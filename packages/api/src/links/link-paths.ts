@@ -6,11 +6,6 @@ export function orderPath(keys: Pick<Keys, 'links'>, orderId: string, linkGenera
   return `/o/${linkToken(keys.links, 'order', orderId, linkGeneration)}`;
 }
 
-/** Path of the page that shows the offer of a ticket, `/x/<token>`. */
-export function transferPath(keys: Pick<Keys, 'links'>, transferId: string, linkGeneration: number): string {
-  return `/x/${linkToken(keys.links, 'transfer', transferId, linkGeneration)}`;
-}
-
 /** Path of a ticket's page, `/t/<token>`. */
 export function ticketPath(keys: Pick<Keys, 'links'>, ticketId: string, linkGeneration: number): string {
   return `/t/${linkToken(keys.links, 'ticket', ticketId, linkGeneration)}`;

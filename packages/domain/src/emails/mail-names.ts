@@ -4,7 +4,7 @@ const names: Readonly<Record<string, string>> = {
   'transfer-offer': 'Offer of the ticket',
   'transfer-offered': 'Notice of the offer',
   'transfer-accepted': 'Ticket link of the new holder',
-  'transfer-handed-on': 'Farewell to the old holder',
+  'transfer-handed-on': 'Notice to the old holder',
   'transfer-ended': 'End of the offer',
   'ticket-ready': 'Ticket',
   'ticket-changed': 'Changed details',

@@ -1,12 +1,13 @@
 import type { StaffTicketView } from '@lanyard/domain/staff/staff-ticket-view';
 import type { StaffTransferRow } from '@lanyard/domain/staff/staff-transfer-view';
+import { instantWords } from '@lanyard/domain/time/event-words';
 import { transferWords as states } from '@lanyard/domain/transfers/transfer-words';
 import { StatusTag } from '@lanyard/ui/status-tag.tsx';
 import { LockKeyhole } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { staffApi } from '../../api/staff-api.ts';
 import { Card, CardRow } from '../../parts/card.tsx';
-import { PersonText } from '../../parts/person-text.tsx';
+import { HiddenText } from '../../parts/person-text.tsx';
 import { TimeText } from '../../parts/time-text.tsx';
 import { transferWords as words } from '../../strings/en/transfer.ts';
 import { AskOnce } from './ask-once.tsx';
@@ -85,15 +86,17 @@ function OfferRow({ row, timeZone }: { row: StaffTransferRow; timeZone: string }
           <TimeText at={row.endedAt ?? row.offeredAt} timeZone={timeZone} />
         </span>
       </p>
-      {row.status === 'OFFERED' && <PersonText person={row.recipient} />}
+      {row.status === 'OFFERED' &&
+        (row.recipient ? (
+          <p className="wrap-anywhere">
+            {row.recipient.name} <span className="text-muted">{row.recipient.email}</span>
+          </p>
+        ) : (
+          <HiddenText />
+        ))}
       <p className="text-[13px]/[18px] text-muted">
         {words.offered} {words.by[row.offeredBy]}
-        {row.status === 'OFFERED' && (
-          <>
-            {' '}
-            {words.until} <TimeText at={row.expiresAt} timeZone={timeZone} />
-          </>
-        )}
+        {row.status === 'OFFERED' && ` ${words.until} ${instantWords(new Date(row.expiresAt), timeZone)}`}
       </p>
     </>
   );

@@ -35,7 +35,7 @@ export function OpenOffer({ open, viewer, timeZone, withdraw, withdrawLabel }: O
         <span className="mt-1">
           <MeaningIcon meaning="waiting" size={18} />
         </span>
-        <span className="min-w-0 break-words">
+        <span className="min-w-0 wrap-anywhere">
           {open.recipientEmail === null
             ? words.open(open.recipientName)
             : words.openFor(open.recipientName, open.recipientEmail)}

@@ -103,7 +103,7 @@ test('an attendee asks on the phone, support gives back less and declines anothe
 
   // Nobody reloads.
   await expect(fay.getByText('This ticket was cancelled. It does not open the door any more.')).toBeVisible();
-  expect((await fetch(`${webUrl}${path}/qr.svg`)).status).toBe(404);
+  expect((await fetch(`${webUrl}${path}/qr.svg`)).status).toBe(409);
   await expect(eva.getByText('Cancelled: Sent')).toBeVisible();
   await expectAccessible(eva);
   const sent = await mailTo(stack, 'eva.ersoy@example.org', /12\.50 goes back to you/);

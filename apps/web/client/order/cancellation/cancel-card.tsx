@@ -16,6 +16,12 @@ const CancelForm = lazy(async () => ({
   default: (await import('../../cancellation/cancel-form.tsx')).CancelForm,
 }));
 
+/** A ticket with whose it is, as far as somebody is named. */
+function labelOf({ tickets }: OrderView, reference: string): string {
+  const name = tickets.find((ticket) => ticket.reference === reference)?.attendeeName ?? null;
+  return name === null ? reference : `${reference} · ${name}`;
+}
+
 /** Asks to cancel tickets of the order or all of it, and shows what became of asking. */
 export function CancelCard({ order }: { order: OrderView }): ReactNode {
   const client = useQueryClient();
@@ -38,7 +44,7 @@ export function CancelCard({ order }: { order: OrderView }): ReactNode {
     setNote(said);
   };
   const choices = [
-    ...tickets.map(({ reference }) => ({ value: reference, label: reference })),
+    ...tickets.map(({ reference }) => ({ value: reference, label: labelOf(order, reference) })),
     ...(canAskAll ? [{ value: everything, label: words.all }] : []),
   ];
   return (

@@ -31,7 +31,7 @@ export const documentWords = {
   },
   again: {
     link: 'Send the link again',
-    linkLabel: (reference: string) => `Send the link of ticket ${reference} again`,
+    linkLabel: (reference: string) => `Send the link again: ticket ${reference}`,
     receipt: 'Send the receipt again',
     busy: 'Asking',
     linkNoted: 'We mail the link to whoever holds this ticket.',

@@ -22,7 +22,7 @@ export function LookUpCard({ slug }: { readonly slug: string }): ReactNode {
   const { data } = plan;
   return (
     <Card title={words.title}>
-      <form noValidate onSubmit={submit} className="px-4 pt-1">
+      <form noValidate onSubmit={submit} className="px-4 pt-1 pb-3">
         <TextField
           label={words.label}
           name="reference"

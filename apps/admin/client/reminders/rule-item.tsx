@@ -28,7 +28,7 @@ export function RuleItem({ rule, list, mayManage, onEdit, onRemove }: RuleItemPr
         {rule.isEssential && <StatusTag meaning="good">{words.essential}</StatusTag>}
         {!rule.isActive && <StatusTag meaning="asleep">{words.off}</StatusTag>}
         {mayManage && (
-          <span className="ml-auto flex gap-2">
+          <span className="flex gap-2 sm:ml-auto">
             <Button variant="quiet" size="small" aria-label={words.editNamed(name)} onClick={onEdit}>
               {words.edit}
             </Button>

@@ -14,12 +14,12 @@ export function RoomLinks({ shape }: { shape: 'rail' | 'bar' }): ReactNode {
   const isRail = shape === 'rail';
   return (
     <nav aria-label={shellWords.rail}>
-      <ul className={isRail ? 'grid gap-0.5' : 'flex'}>
+      <ul className={isRail ? 'grid gap-0.5' : 'flex overflow-x-auto'}>
         {rooms.map(({ key, to, Icon }) => (
           <li
             key={key}
             className={cx(
-              !isRail && 'flex-1',
+              !isRail && 'min-w-[82px] flex-1',
               isRail && key === 'system' && 'mt-2 border-t border-line pt-2',
             )}
           >

@@ -16,9 +16,9 @@ export async function stopRoutes(app: FastifyInstance, { services, networkLimit 
     (_request, body, done) => done(null, body),
   );
   app.post<{ Params: { readonly token: string } }>('/r/:token', async (request, reply) => {
-    const { db, keys, now } = services;
+    const { db, keys } = services;
     const { eventId, emailIndex } = await findStopLink(db, request.params.token);
-    const ctx = { db, keys, now: now(), actor: { kind: 'attendee' } } as const;
+    const ctx = { db, keys, now: services.now(), actor: { kind: 'attendee' } } as const;
     await setReminders(ctx, { eventId, emailIndex, wantsAll: false });
     return reply.header('cache-control', 'no-store').code(204).send();
   });

@@ -6,9 +6,7 @@ import { inTransaction } from '../in-transaction.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 
 /** How a claimed reminder ended: it left, the provider refused it for good, or there was nobody to tell. */
-export type ReminderEnd =
-  | { readonly status: 'SENT'; readonly mailId: string }
-  | { readonly status: 'REFUSED' | 'NOBODY' };
+export type ReminderEnd = 'SENT' | 'REFUSED' | 'NOBODY';
 
 /** Notes once how a claimed reminder ended, and tells on the ticket's timeline that it left. */
 export async function endReminder(
@@ -22,9 +20,9 @@ export async function endReminder(
   await inTransaction(ctx, async (tx) => {
     const { count } = await tx.reminder.updateMany({
       where: { ticketId, ruleId, status: 'CLAIMED' },
-      data: { status: end.status, endedAt: ctx.now },
+      data: { status: end, endedAt: ctx.now },
     });
-    if (count === 0 || end.status !== 'SENT') return;
+    if (count === 0 || end !== 'SENT') return;
     const { kind, days, ticket } = await tx.reminder.findUniqueOrThrow({
       where: { ticketId_ruleId: { ticketId, ruleId } },
       include: { ticket: { select: { eventId: true, orderId: true } } },
@@ -34,7 +32,7 @@ export async function endReminder(
       kind: 'REMINDER_SENT',
       once: ruleId,
       // The column holds what `claimReminder` copied from a typed rule.
-      facts: { reminder: reminderName({ kind: kind as ReminderKind, days }), mailId: end.mailId },
+      facts: { reminder: reminderName({ kind: kind as ReminderKind, days }) },
       at: ctx.now,
     });
   });

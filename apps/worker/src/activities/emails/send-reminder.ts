@@ -1,5 +1,5 @@
 import { claimReminder } from '@lanyard/commands/reminders/claim-reminder';
-import { endReminder } from '@lanyard/commands/reminders/end-reminder';
+import { endReminder, type ReminderEnd } from '@lanyard/commands/reminders/end-reminder';
 import type { ReminderRuleId, TicketId } from '@lanyard/domain/ids/ids';
 import { ApplicationFailure } from '@temporalio/activity';
 import { commandContext, type ActivityDeps } from '../deps.ts';
@@ -20,14 +20,14 @@ export interface SendReminderInput {
 export async function sendReminder(deps: ActivityDeps, input: SendReminderInput): Promise<void> {
   const claim = await claimReminder(commandContext(deps, input.at), input);
   if (claim !== 'CLAIMED') return;
-  const end = (how: Parameters<typeof endReminder>[1]['end']) =>
-    endReminder(commandContext(deps), { ...input, end: how });
+  const end = (how: ReminderEnd) => endReminder(commandContext(deps), { ...input, end: how });
   const mail = await composeReminder(deps, input);
-  if (!mail) return end({ status: 'NOBODY' });
+  if (!mail) return end('NOBODY');
   try {
-    return await end({ status: 'SENT', mailId: await deliverEmail(deps, mail) });
+    await deliverEmail(deps, mail);
   } catch (error) {
     if (!(error instanceof ApplicationFailure) || error.nonRetryable !== true) throw error;
-    return end({ status: 'REFUSED' });
+    return end('REFUSED');
   }
+  return end('SENT');
 }

@@ -67,6 +67,8 @@ test('a person buys three tickets of two types, follows the order, and names the
   await expect(page).toHaveURL(/\/t\/[\w-]+$/);
   await expect(page.getByRole('img', { name: /QR code for the door/ })).toBeVisible();
   await expectAccessible(page);
+  // The buyer only says who comes; the questions are for whoever that is.
+  await page.getByRole('button', { name: /Only say who comes/ }).click();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('Enter a name.')).toBeVisible();
   await page.getByLabel('Name', { exact: true }).fill('Barbara McClintock');

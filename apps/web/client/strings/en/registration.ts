@@ -11,11 +11,9 @@ export const registrationWords = {
     'A few questions before you come. What you type is kept as you go, on this and every other device.',
   leadEdit: 'Change what is no longer right, then save.',
   leadOptional: 'They help us prepare. You are registered, whether you answer them or not.',
-  who: 'Who comes',
   name: 'Name',
   email: 'E-mail address',
   emailHelp: 'Your ticket is mailed there. Like name@example.org',
-  questions: 'Your answers',
   optional: (label: string) => `${label} (optional)`,
   choose: 'Choose',
   yes: 'Yes',
@@ -56,7 +54,6 @@ export const registrationWords = {
   draft: {
     kept: 'What you typed is kept.',
     keeping: 'Keeping what you typed …',
-    restored: (when: string) => `What you typed before (${when}) is here again.`,
     offline: 'We cannot reach the server. What you typed is only on this page for now.',
   },
   conflict: {
@@ -69,7 +66,7 @@ export const registrationWords = {
   nameOnly: 'Registering for somebody else? Only say who comes',
   answerMyself: 'Answer the questions as well',
   failedTitle: 'This was not saved',
-  checkTitle: (count: number) => (count === 1 ? 'One thing is missing' : `${count} things are missing`),
+  checkTitle: (count: number) => (count === 1 ? 'One thing to put right' : `${count} things to put right`),
   checkSentence: 'Look at what is marked. Nothing you typed is lost.',
   unreachable: 'We could not reach the server. Nothing is lost: press once more.',
   changedTitle: 'Somebody changed this ticket meanwhile',

@@ -6,6 +6,11 @@ const states = {
     sentence: 'Show this code at the door, on a phone or printed.',
     meaning: 'good',
   },
+  UNREGISTERED: {
+    label: 'Not registered yet',
+    sentence: 'Answer the few questions on this page, and all is ready for you.',
+    meaning: 'waiting',
+  },
   UNNAMED: {
     label: 'Not named yet',
     sentence: 'Say who will come, and the ticket is ready.',

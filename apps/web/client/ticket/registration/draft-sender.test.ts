@@ -92,6 +92,26 @@ describe('createDraftSender', () => {
     expect(states.at(-1)).toBe('none');
   });
 
+  it('holds still while the form itself is sent, and goes on where that did not work', async () => {
+    const { sent, states, sender, answer } = setUp();
+    sender.keep(typed('Ada'));
+    await vi.advanceTimersByTimeAsync(700);
+    sender.keep(typed('Ada L'));
+    const held = vi.fn<() => void>();
+    void sender.hold().then(held);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(held).not.toHaveBeenCalled();
+    await answer({ kind: 'KEPT', draftVersion: 4 });
+    expect(held).toHaveBeenCalledOnce();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(sent).toHaveLength(1);
+    sender.release();
+    await vi.advanceTimersByTimeAsync(700);
+    expect(sent.at(-1)).toEqual({ basedOn: 4, name: 'Ada L' });
+    await answer({ kind: 'KEPT', draftVersion: 5 });
+    expect(states.at(-1)).toBe('kept');
+  });
+
   it('does not mind the answer to what was sent before the form itself was', async () => {
     const { sent, states, sender, answer } = setUp();
     sender.keep(typed('Ada'));

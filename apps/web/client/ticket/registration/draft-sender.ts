@@ -18,6 +18,9 @@ export interface DraftSender {
   readonly keep: (typed: TypedForm | null) => void;
   /** Sends what waits, at once. */
   readonly flush: () => void;
+  /** Sends nothing more until `release` or `settle`; done when nothing is on its way. */
+  readonly hold: () => Promise<void>;
+  readonly release: () => void;
   /** Forgets what is waiting: it was sent, or taken over from elsewhere. */
   readonly settle: (draftVersion: number) => void;
   /** Goes on from what another page has kept, and keeps this page's instead. */
@@ -40,7 +43,8 @@ export function createDraftSender(options: DraftSenderOptions): DraftSender {
   let waiting: { readonly typed: TypedForm | null } | null = null;
   let last: TypedForm | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isSending = false;
+  let sending: Promise<void> | null = null;
+  let isHeld = false;
   let isStopped = false;
   // Raised when what is on its way no longer matters.
   let era = 0;
@@ -52,15 +56,16 @@ export function createDraftSender(options: DraftSenderOptions): DraftSender {
 
   function flush(): void {
     clearTimeout(timer);
-    if (waiting && !isSending && !isStopped) void send(waiting, era);
+    if (!waiting || sending || isHeld || isStopped) return;
+    sending = send(waiting, era);
+    void sending;
   }
 
   async function send(next: { readonly typed: TypedForm | null }, sentIn: number): Promise<void> {
-    isSending = true;
     waiting = null;
     onState('keeping');
     const answer = await save(version, next.typed);
-    isSending = false;
+    sending = null;
     if (sentIn !== era) return flush();
     switch (answer.kind) {
       case 'KEPT':
@@ -83,13 +88,25 @@ export function createDraftSender(options: DraftSenderOptions): DraftSender {
       last = typed;
       if (isStopped) return;
       waiting = { typed };
+      // What is not at the server yet is not kept, and nobody is told so.
+      onState('keeping');
       later(restMs);
     },
     flush,
+    hold: async () => {
+      isHeld = true;
+      clearTimeout(timer);
+      await sending;
+    },
+    release: () => {
+      isHeld = false;
+      if (waiting) later(restMs);
+    },
     settle: (draftVersion) => {
       clearTimeout(timer);
       era += 1;
       waiting = null;
+      isHeld = false;
       version = draftVersion;
       isStopped = false;
       onState('none');

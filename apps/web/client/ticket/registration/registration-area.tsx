@@ -45,8 +45,10 @@ function WithForm(props: RegistrationAreaProps & { readonly view: RegistrationVi
   const isRegistered = registration.note?.kind === 'registered';
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // The form that held the focus is folded: what was wanted is the code.
-    if (isRegistered) top.current?.focus();
+    if (!isRegistered) return;
+    // The form that held the focus is folded: what was wanted is the code, in the middle of the phone.
+    top.current?.focus({ preventScroll: true });
+    top.current?.parentElement?.querySelector('img')?.scrollIntoView({ block: 'center' });
   }, [isRegistered]);
   const naming = ticket.status === 'ISSUED' && (
     <AttendeeCard key="attendee" token={token} ticket={ticket} shown={shown} />
@@ -55,7 +57,11 @@ function WithForm(props: RegistrationAreaProps & { readonly view: RegistrationVi
   const ticketPart = (
     <div key="ticket" className="grid gap-4">
       {isRegistered && (
-        <div ref={top} tabIndex={-1} className="mt-6 scroll-mt-24 outline-none">
+        <div
+          ref={top}
+          tabIndex={-1}
+          className="sticky top-[76px] z-10 mt-6 rounded-card shadow-card outline-none"
+        >
           <Alert meaning="good" title={words.registered.title} className="slide-in">
             <p>{words.registered.sentence}</p>
           </Alert>

@@ -3,6 +3,8 @@ import type { RegistrationView } from '@lanyard/domain/registration/registration
 import { createTRPCClient, httpLink } from '@trpc/client';
 import { useEffect, useState } from 'react';
 import { failureOf } from '../../api/failure.ts';
+import { storefrontApi } from '../../api/storefront-api.ts';
+import { tabStore } from '../../browser/storage.ts';
 import { createDraftSender, type DraftAnswer, type DraftSender, type DraftState } from './draft-sender.ts';
 import type { TypedForm } from './typed-form.ts';
 
@@ -42,10 +44,21 @@ export function useDraftKeeper(
       sender.flush();
     };
   }, [sender]);
-  return { state, keep: sender.keep, settle: sender.settle, overrule: sender.overrule };
+  const { keep, hold, release, settle, overrule } = sender;
+  return { state, keep, hold, release, settle, overrule };
 }
 
 async function save(token: string, basedOn: number, typed: TypedForm | null): Promise<DraftAnswer> {
+  const before = tabStore.getItem(storeKey(token));
+  tabStore.setItem(storeKey(token), written(typed));
+  const answer = await send(token, basedOn, typed);
+  if (answer.kind !== 'CHANGED') return answer;
+  // What this tab sent when it was left may arrive after the same tab has read the page again: that is no conflict.
+  const now = (await storefrontApi.tickets.view.query({ token }).catch(() => null))?.form;
+  return now && written(now.draft) === before ? send(token, now.draftVersion, typed) : answer;
+}
+
+async function send(token: string, basedOn: number, typed: TypedForm | null): Promise<DraftAnswer> {
   try {
     const draft = typed && { ...typed, answers: plain(typed.answers) };
     const { draftVersion } = await api.tickets.saveDraft.mutate({ token, basedOn, draft });
@@ -55,6 +68,13 @@ async function save(token: string, basedOn: number, typed: TypedForm | null): Pr
     if (code === 'DRAFT_CHANGED') return { kind: 'CHANGED' };
     return { kind: code === 'UNREACHABLE' ? 'UNREACHABLE' : 'REFUSED' };
   }
+}
+
+/** What this tab sent last, for as long as it lives. */
+const storeKey = (token: string) => `lanyard:draft:${token}`;
+
+function written(typed: TypedForm | null): string {
+  return typed ? JSON.stringify([typed.name, typed.email, typed.answers]) : '';
 }
 
 type Sent = NonNullable<Parameters<typeof api.tickets.saveDraft.mutate>[0]['draft']>['answers'];

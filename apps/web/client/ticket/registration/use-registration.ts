@@ -99,6 +99,8 @@ export function useRegistration(
       return;
     }
     const isFirst = ticket.registration === 'OPEN';
+    // Sending throws the draft away: one that came after it would be kept for nothing.
+    await keeper.hold();
     const after = await storefrontApi.tickets.register.mutate(checked.data);
     settle(after);
     setNote(isFirst ? { kind: 'registered' } : { kind: 'saved', sentence: words.changed });
@@ -155,7 +157,10 @@ export function useRegistration(
     send: () => {
       if (isBusy.current) return;
       setIsSending(true);
-      work(run, () => setIsSending(false));
+      work(run, () => {
+        keeper.release();
+        setIsSending(false);
+      });
     },
     edit: (next) => {
       setIsEditing(next);

@@ -44,7 +44,13 @@ export async function replaceAttendee(
   const eventId = asId('event', ticket.eventId);
   const index = emailIndex(ctx.keys.index, eventId, person.email);
   const isBuyer = index === order.buyer.emailIndex;
-  const isSame = before !== null && isSamePerson(await readPerson(tx, ctx.keys, before.personId), person);
+  const known = before && (await readPerson(tx, ctx.keys, before.personId));
+  if (before && known?.name === person.name && known.email === person.email) {
+    // Nothing is put right: whoever was mailed stays who they were.
+    const registration = ticket.registration === 'DONE' ? 'DONE' : 'OPEN';
+    return { personId: asId('person', before.personId), registration };
+  }
+  const isSame = known !== null && isSamePerson(known, person);
   const { id: personId } = await createPerson(tx, ctx.keys, { ...person, eventId });
   await tx.attendee.upsert({
     where: { ticketId: ticket.id },

@@ -24,6 +24,7 @@ import {
 } from './sample-props.ts';
 import * as reminders from './reminder-samples.ts';
 import * as transfers from './transfer-samples.ts';
+import { links, ticketAgain, ticketChanged, ticketReady, ticketRenewed } from './ticket-mail-samples.ts';
 
 const folder = process.argv[2] ?? join(tmpdir(), 'lanyard-emails');
 await mkdir(folder, { recursive: true });
@@ -35,6 +36,11 @@ const mails = {
   'receipt-swag': await renderEmail('order-receipt', swagReceipt),
   'receipt-free': await renderEmail('order-receipt', freeReceipt),
   'ticket-link': await renderEmail('ticket-link', ticketLink),
+  'ticket-ready': await renderEmail('ticket-ready', ticketReady),
+  'ticket-changed': await renderEmail('ticket-changed', ticketChanged),
+  'ticket-renewed': await renderEmail('ticket-renewed', ticketRenewed),
+  'ticket-again': await renderEmail('ticket-again', ticketAgain),
+  links: await renderEmail('links', links),
   'coupon-code': await renderEmail('coupon-code', couponCode),
   'coupon-code-access': await renderEmail('coupon-code', accessCode),
   'cancellation-asked-buyer': await renderEmail('cancellation-asked', askedByBuyer),

@@ -8,7 +8,8 @@ export interface ReceivedEmail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
-  readonly attachments: readonly { readonly filename: string }[];
+  /** `content` in base64, as it came. */
+  readonly attachments: readonly { readonly filename: string; readonly content: string }[];
   /** Headers it was given besides the usual ones. */
   readonly headers?: Readonly<Record<string, string>> | null;
 }

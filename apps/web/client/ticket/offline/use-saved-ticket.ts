@@ -32,5 +32,6 @@ export function useSavedTicket(path: string, shown: ShownTicket): KeptTicket {
     if (!isUnreachable) return;
     readSaved(path).then(setSaved, () => setSaved(null));
   }, [isUnreachable, path]);
-  return { offline: isUnreachable ? saved : null, isSaved };
+  // What was saved stays until the server is heard; what it said once is not taken from under somebody's hands.
+  return { offline: ticket || isDead ? null : saved, isSaved };
 }

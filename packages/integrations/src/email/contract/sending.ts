@@ -34,6 +34,28 @@ export function describeSending(harness: () => EmailHarness): void {
       expect(mail?.attachments).toMatchObject([{ filename: 'qr.png' }]);
     });
 
+    it('carries pictures and documents byte for byte, and once for one key', async () => {
+      const bytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
+      const attachments = [
+        { filename: 'K7M2QX-1.png', contentType: 'image/png', content: bytes, contentId: 'ticket-qr' },
+        { filename: 'ticket-K7M2QX-1.pdf', contentType: 'application/pdf', content: bytes.subarray(7) },
+        {
+          filename: 'perennial.ics',
+          contentType: 'text/calendar; charset=utf-8',
+          content: Buffer.from('Olá'),
+        },
+      ];
+      const email = makeEmail({ attachments });
+      const key = newKey();
+      const first = await harness().sender.send(email, key);
+      expect(await harness().sender.send({ ...email, attachments: [...attachments] }, key)).toEqual(first);
+      const [mail, ...others] = await harness().received(email.to.email);
+      expect(others).toEqual([]);
+      expect(mail?.attachments.map(({ filename, content }) => [filename, content])).toEqual(
+        attachments.map(({ filename, content }) => [filename, content.toString('base64')]),
+      );
+    });
+
     it('says where one press stops further ones, and nothing of it otherwise', async () => {
       const [stoppable, plain] = [makeEmail({ stopUrl: 'https://tickets.example.org/r/abc' }), makeEmail()];
       await harness().sender.send(stoppable, newKey());

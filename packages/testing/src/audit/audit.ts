@@ -1,11 +1,7 @@
 import type { Ledger, LedgerCharge } from '../drive/ledger.ts';
+import { auditCoupons } from './audit-coupons.ts';
+import type { Finding } from './finding.ts';
 import { readBooks, type Books } from './read-books.ts';
-
-/** One thing that must be true, and what speaks against it. */
-export interface Finding {
-  readonly rule: string;
-  readonly problems: readonly string[];
-}
 
 type Rule = readonly [rule: string, check: (books: Books, ledger: Ledger) => string[]];
 
@@ -55,22 +51,6 @@ const rules: readonly Rule[] = [
         .filter((v) => v.held !== v.holds || v.sold !== v.pieces || v.held + v.sold > v.stock || v.held < 0)
         .map((v) => `${v.key}: held ${v.held}/${v.holds}, sold ${v.sold}/${v.pieces}, stock ${v.stock}`),
   ],
-  [
-    'uses of a code are the discounted tickets that were sold, and never more than there are',
-    ({ coupons }) =>
-      coupons
-        .filter(
-          (c) =>
-            c.held !== c.heldUsages ||
-            c.used !== c.usedUsages ||
-            c.used !== c.discounted ||
-            (c.capacity !== null && c.held + c.used > c.capacity),
-        )
-        .map(
-          (c) =>
-            `${c.code}: held ${c.held}/${c.heldUsages}, used ${c.used}/${c.usedUsages}/${c.discounted}, capacity ${c.capacity ?? 'none'}`,
-        ),
-  ],
   ['no order is both replaced and paid', replacedAndPaid],
   [
     'takings equal completed orders',
@@ -99,7 +79,10 @@ const rules: readonly Rule[] = [
 /** Audits a stack that has come to rest; one finding a rule, empty problems where it holds. */
 export async function audit(databaseUrl: string, ledger: Ledger): Promise<Finding[]> {
   const books = await readBooks(databaseUrl);
-  return rules.map(([rule, check]) => ({ rule, problems: check(books, ledger) }));
+  return [
+    ...rules.map(([rule, check]) => ({ rule, problems: check(books, ledger) })),
+    ...(await auditCoupons(databaseUrl, ledger)),
+  ];
 }
 
 const orderOf = (charge: LedgerCharge): string => charge.metadata['order_id'] ?? '';
@@ -161,8 +144,8 @@ function oneReceipt({ orders }: Books, { mails }: Ledger): string[] {
 function oneTicketLink({ guests }: Books, { mails }: Ledger): string[] {
   const keys = new Set(mails.map((mail) => mail.idempotencyKey ?? ''));
   return guests
-    .filter((guest) => !keys.has(`ticket-link/${guest.ticketId}/${guest.version}`))
-    .map((guest) => `${guest.ticketId}: version ${guest.version} was never mailed`);
+    .filter((guest) => !keys.has(`ticket-link/${guest.ticketId}/${guest.generation}`))
+    .map((guest) => `${guest.ticketId}: link ${guest.generation} was never mailed`);
 }
 
 function openPages({ orders }: Books, { sessions }: Ledger): string[] {

@@ -54,7 +54,7 @@ export interface Books {
     readonly discounted: number;
   }[];
   /** Attendees who are not the buyer. */
-  readonly guests: readonly { readonly ticketId: string; readonly version: number }[];
+  readonly guests: readonly { readonly ticketId: string; readonly generation: number }[];
   readonly outbox: readonly {
     readonly id: string;
     readonly target: string;
@@ -116,7 +116,7 @@ const coupons = `
   FROM "Coupon" c`;
 
 const guests = `
-  SELECT t."id" AS "ticketId", t."version" FROM "Ticket" t JOIN "Attendee" a ON a."ticketId" = t."id"
+  SELECT t."id" AS "ticketId", t."linkGeneration" AS "generation" FROM "Ticket" t JOIN "Attendee" a ON a."ticketId" = t."id"
   WHERE NOT a."isBuyer"`;
 
 const outbox = `

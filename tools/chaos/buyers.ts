@@ -12,6 +12,7 @@ import {
 } from '@lanyard/testing/drive/buyer';
 import { mutate } from '@lanyard/testing/drive/trpc';
 import type { Stack } from '../launcher/stack.ts';
+import { chaosCodes, prices, takenOff, type ChaosCode } from './codes.ts';
 import type { Random } from './random.ts';
 
 /**
@@ -29,9 +30,6 @@ const habits = [
   'changes twice',
 ] as const;
 
-/** The code some buyers have: ten per cent off tickets, for so many of them. */
-export const chaosCode = 'CHAOS-10';
-
 /** What the buyers were told in the end. */
 export interface Told {
   placed: number;
@@ -42,6 +40,8 @@ export interface Told {
   replaced: number;
   /** Orders that were completed with a code. */
   discounted: number;
+  /** Orders that a code made free. */
+  free: number;
   unanswered: number;
 }
 
@@ -53,13 +53,14 @@ export const toldKeys = [
   'refused',
   'replaced',
   'discounted',
+  'free',
   'unanswered',
 ] as const satisfies readonly (keyof Told)[];
 
 /** What a buyer sets out to do; the rest is left to chance. */
 interface Plan {
   readonly habit?: (typeof habits)[number];
-  readonly hasCode?: boolean;
+  readonly code?: ChaosCode;
 }
 
 interface Crowd {
@@ -73,11 +74,12 @@ interface Crowd {
 export async function runBuyers(crowd: Crowd): Promise<Told> {
   const told: Told = {
     ...{ placed: 0, completed: 0, expired: 0, refused: 0, unanswered: 0 },
-    ...{ replaced: 0, discounted: 0 },
+    ...{ replaced: 0, discounted: 0, free: 0 },
   };
   const queue = async (_: unknown, n: number) => {
-    // However short the run, somebody changes a basket and somebody pays with the code.
-    let plan: Plan = n % 2 === 0 ? { habit: 'changes' } : { habit: 'pays', hasCode: true };
+    // However short the run, somebody changes a basket, somebody pays with a code, somebody gets a free ticket.
+    const [first, second, third] = [{ habit: 'changes' }, paying('CHAOS-10'), paying('CHAOS-FREE')] as const;
+    let plan: Plan = n % 3 === 0 ? first : n % 3 === 1 ? second : third;
     while (Date.now() < crowd.stopAt) {
       await buy(crowd, told, plan).catch(() => told.unanswered++);
       plan = {};
@@ -88,15 +90,18 @@ export async function runBuyers(crowd: Crowd): Promise<Told> {
   return told;
 }
 
+const paying = (code: ChaosCode) => ({ habit: 'pays', code }) as const;
+
 async function buy({ stack, random }: Crowd, told: Told, plan: Plan): Promise<void> {
   const [webUrl = ''] = stack.urls.web;
   const habit = plan.habit ?? random.pick(habits);
-  const order = newOrder({ ...someBasket(random, plan.hasCode), attendees: [someGuest(random)] });
+  const order = newOrder({ ...someBasket(random, plan.code), attendees: [someGuest(random)] });
   const answer = await place(webUrl, order, habit === 'clicks' ? 8 : 1);
   if (!answer) return void told.unanswered++;
   told.placed++;
   if (answer.outcome === 'REFUSED') return void told.refused++;
   const token = tokenOf(answer.orderPath);
+  if (answer.outcome === 'DONE') return follow(webUrl, token, told);
   const payUrl = answer.outcome === 'PAY' ? answer.payUrl : await waitForPage(webUrl, token);
   if (habit === 'leaves') return;
   if (habit === 'changes' || habit === 'changes twice') {
@@ -139,21 +144,22 @@ async function change(
   await Promise.all([first.token, ...tokens].map((token) => follow(webUrl, token, told)));
 }
 
-/** Tickets for one hall or both, sometimes with a shirt, sometimes with the code; prices as the event has them. */
-function someBasket(random: Random, hasCode = random.next() < 0.4) {
-  const quantity = random.between(1, 3);
-  const isHandsOn = random.next() < 0.3;
-  const basket: Basket = isHandsOn
-    ? { hands: { quantity: 1, shownUnitMinor: 25_000 } }
-    : { talks: { quantity, shownUnitMinor: 10_000 } };
+/** Tickets for one hall or both, sometimes with a shirt, sometimes with a code; prices as the event has them. */
+function someBasket(random: Random, wish?: ChaosCode) {
+  // A free ticket is planned for as one ticket and nothing else, so that the order is free.
+  const isFree = wish === 'CHAOS-FREE';
+  const type = !isFree && random.next() < 0.3 ? 'hands' : 'talks';
+  const quantity = isFree || type === 'hands' ? 1 : random.between(1, 3);
+  const basket: Basket = { [type]: { quantity, shownUnitMinor: prices[type] } };
   const size = random.pick(['m', 'l']);
+  const code = wish ?? (random.next() < 0.4 ? random.pick(chaosCodes) : null);
   return {
     eventSlug: 'chaos',
     basket,
-    ...(random.next() < 0.3 ? { swag: { [`shirt/${size}`]: { quantity: 1, shownUnitMinor: 2000 } } } : {}),
-    ...(hasCode
-      ? { coupon: { code: chaosCode, shownDiscountMinor: isHandsOn ? 2500 : 1000 * quantity } }
+    ...(!isFree && random.next() < 0.3
+      ? { swag: { [`shirt/${size}`]: { quantity: 1, shownUnitMinor: 2000 } } }
       : {}),
+    ...(code ? { coupon: { code, shownDiscountMinor: takenOff(code, type, quantity) } } : {}),
   };
 }
 
@@ -180,6 +186,7 @@ async function follow(webUrl: string, token: string, told: Told): Promise<void> 
       told.completed++;
       const page = await readOrder(webUrl, token).catch(() => null);
       if (page?.ok && page.data.discountMinor > 0) told.discounted++;
+      if (page?.ok && page.data.discountMinor > 0 && page.data.grossMinor === 0) told.free++;
       return;
     }
     if (status === 'EXPIRED') return void told.expired++;

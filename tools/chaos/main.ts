@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { audit } from '@lanyard/testing/audit/audit';
 import { clearFaults, readLedger } from '@lanyard/testing/drive/ledger';
-import { makeCode } from '@lanyard/testing/drive/make-code';
+import { watchCouponUses } from '@lanyard/testing/audit/watch-coupon-uses';
 import { makeTestEvent } from '@lanyard/testing/drive/test-event';
 import { startStack } from '../launcher/stack.ts';
-import { chaosCode, runBuyers, toldKeys } from './buyers.ts';
+import { runBuyers, toldKeys } from './buyers.ts';
+import { makeChaosCodes } from './codes.ts';
+import { runOrganizers, steeredKeys } from './organizers.ts';
 import { randomFrom } from './random.ts';
 import { settle } from './settle.ts';
 import { countFaults, makeTrouble } from './trouble.ts';
@@ -52,34 +54,45 @@ try {
     types: { talks: { price: 100, quotas: ['hall'] }, hands: { price: 250, quotas: ['hall', 'workshop'] } },
     policies: { hold: 'PT12S', declineGrace: 'PT3S', lookAfterReturn: 'PT4S', processorGrace: 'PT5S' },
   });
-  await makeCode(
-    { sandboxUrl: stack.urls.sandbox, env: stack.env },
-    { code: chaosCode, percentOff: 10, labels: { lanyard_capacity: '20' } },
-  );
+  await makeChaosCodes(stack);
+  await watchCouponUses(stack.databaseUrl);
   const random = randomFrom(seed);
   const stopAt = Date.now() + seconds * 1000;
-  const [told, workersKilled] = await Promise.all([
+  const [told, workersKilled, steered] = await Promise.all([
     runBuyers({ stack, random, stopAt, atOnce: 6 }),
     makeTrouble({ stack, random, stopAt, say }),
+    runOrganizers({ stack, random, stopAt }),
   ]);
   // On a busy machine little happens in that time: buyers go on until each thing has happened once.
   const happened = async () => ({ 'worker killed': workersKilled, ...(await countFaults(stack)) });
   const isAllSeen = async () =>
-    [...Object.values(await happened()), told.completed, told.discounted, told.replaced].every((n) => n > 0);
+    [
+      ...Object.values(await happened()),
+      ...Object.values(steered),
+      ...[told.completed, told.discounted, told.free, told.replaced],
+    ].every((n) => n > 0);
   const giveUpAt = Date.now() + patienceMs;
   while (!(await isAllSeen()) && Date.now() < giveUpAt) {
-    const more = await runBuyers({ stack, random, stopAt: Date.now() + 10_000, atOnce: 3 });
+    const longer = { stack, random, stopAt: Date.now() + 10_000 };
+    const [more, moreSteered] = await Promise.all([
+      runBuyers({ ...longer, atOnce: 3 }),
+      runOrganizers(longer),
+    ]);
     for (const key of toldKeys) told[key] += more[key];
+    for (const key of steeredKeys) steered[key] += moreSteered[key];
   }
   const troubles = await happened();
   await clearFaults(stack.urls.sandbox);
-  say(`buyers: ${JSON.stringify(told)}`);
+  say(`buyers: ${JSON.stringify(told)}, organizers: ${JSON.stringify(steered)}`);
   await settle({ stack, withinMs: 90_000, say });
 
   for (const [trouble, fired] of Object.entries(troubles))
     check(`it happened: ${trouble} (${fired}×)`, fired > 0 ? [] : ['never']);
   check('tickets were sold through it', told.completed > 0 ? [] : ['none was']);
   check('codes were used through it', told.discounted > 0 ? [] : ['none was']);
+  check('a code made an order free', told.free > 0 ? [] : ['none was']);
+  for (const key of steeredKeys)
+    check(`codes were steered through it: ${key} (${steered[key]}×)`, steered[key] > 0 ? [] : ['never']);
   check('orders were changed through it', told.replaced > 0 ? [] : ['none was']);
   for (const finding of await audit(stack.databaseUrl, await readLedger(stack.urls.sandbox)))
     check(finding.rule, finding.problems);

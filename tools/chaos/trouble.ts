@@ -25,6 +25,14 @@ export async function makeTrouble({ stack, random, stopAt, say }: Mischief): Pro
       times: 2,
     },
     { service: 'stripe', kind: 'drop_webhook', match: 'checkout.session.completed', times: 2 },
+    { service: 'stripe', kind: 'drop_webhook', match: 'promotion_code.updated', times: 2 },
+    {
+      service: 'stripe',
+      kind: 'timeout_after_effect',
+      match: 'POST /v1/promotion_codes/*',
+      times: 1,
+      delayMs: 3000,
+    },
   ] as const;
   for (const fault of armed) await addFault(sandbox, fault);
 
@@ -48,7 +56,7 @@ export async function makeTrouble({ stack, random, stopAt, say }: Mischief): Pro
 /** How often each kind of vendor fault has met a call so far. */
 export async function countFaults({ urls }: Stack): Promise<Record<string, number>> {
   const fired: Record<string, number> = {};
-  for (const fault of await readFaults(urls.sandbox))
-    fired[fault.kind] = (fired[fault.kind] ?? 0) + fault.fired;
+  for (const { kind, match, fired: times } of await readFaults(urls.sandbox))
+    fired[`${kind}, ${match ?? 'anything'}`] = times;
   return fired;
 }

@@ -42,17 +42,6 @@ export interface Books {
     /** Pieces in lines of completed orders. */
     readonly pieces: number;
   }[];
-  readonly coupons: readonly {
-    readonly code: string;
-    readonly capacity: number | null;
-    readonly held: number;
-    readonly used: number;
-    /** What orders claim of it, by what became of them. */
-    readonly heldUsages: number;
-    readonly usedUsages: number;
-    /** Discounted tickets of completed orders. */
-    readonly discounted: number;
-  }[];
   /** Attendees who are not the buyer. */
   readonly guests: readonly { readonly ticketId: string; readonly generation: number }[];
   readonly outbox: readonly {
@@ -101,20 +90,6 @@ const variants = `
         WHERE c."orderId" = o."id" AND c."isWholeOrder" AND c."status" = 'APPROVED')) AS "pieces"
   FROM "SwagVariant" v JOIN "SwagItem" s ON s."id" = v."swagItemId"`;
 
-const coupons = `
-  SELECT c."code", c."capacity", c."held", c."used",
-    (SELECT COALESCE(SUM(u."quantity"), 0)::int FROM "CouponUsage" u
-      WHERE u."couponId" = c."id" AND u."status" = 'HELD') AS "heldUsages",
-    (SELECT COALESCE(SUM(u."quantity"), 0)::int FROM "CouponUsage" u
-      WHERE u."couponId" = c."id" AND u."status" = 'USED') AS "usedUsages",
-    (SELECT COALESCE(SUM(i."discounted"), 0)::int FROM "OrderItem" i JOIN "Order" o ON o."id" = i."orderId"
-      WHERE o."eventId" = c."eventId" AND o."couponCode" = c."code" AND o."status" = 'COMPLETED') -
-    (SELECT COUNT(*)::int FROM "CancellationTicket" ct
-      JOIN "Cancellation" x ON x."id" = ct."cancellationId" AND x."status" = 'APPROVED'
-      JOIN "Order" o ON o."id" = x."orderId"
-      WHERE ct."isDiscounted" AND o."eventId" = c."eventId" AND o."couponCode" = c."code") AS "discounted"
-  FROM "Coupon" c`;
-
 const guests = `
   SELECT t."id" AS "ticketId", t."linkGeneration" AS "generation" FROM "Ticket" t JOIN "Attendee" a ON a."ticketId" = t."id"
   WHERE NOT a."isBuyer"`;
@@ -135,7 +110,6 @@ export async function readBooks(databaseUrl: string): Promise<Books> {
       quotas: await rows(quotas),
       types: await rows(types),
       variants: await rows(variants),
-      coupons: await rows(coupons),
       guests: await rows(guests),
       outbox: await rows(outbox),
     };

@@ -87,13 +87,17 @@ export async function clearFaults(sandboxUrl: string): Promise<void> {
   await fetch(`${sandboxUrl}/api/faults`, { method: 'DELETE' });
 }
 
+/** A fault that was asked for, and how often it happened. */
+export interface FiredFault {
+  readonly kind: string;
+  readonly match: string | null;
+  readonly fired: number;
+}
+
 /** How often each fault fired. */
-export async function readFaults(sandboxUrl: string): Promise<{ kind: string; fired: number }[]> {
+export async function readFaults(sandboxUrl: string): Promise<FiredFault[]> {
   const response = await fetch(`${sandboxUrl}/api/faults`);
   const body: unknown = await response.json();
   // The sandbox's documented answer, an array itself or under `faults`.
-  return (Array.isArray(body) ? body : (body as { faults: unknown }).faults) as {
-    kind: string;
-    fired: number;
-  }[];
+  return (Array.isArray(body) ? body : (body as { faults: unknown }).faults) as FiredFault[];
 }

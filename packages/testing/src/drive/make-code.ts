@@ -34,9 +34,18 @@ export async function relabelCode(
   code: string,
   labels: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const { data } = await call<{ data: { id: string }[] }>(stack, `promotion_codes?code=${code}`);
   const metadata = Object.entries(labels).map(([label, value]) => [`metadata[${label}]`, value] as const);
-  for (const { id } of data) await post(stack, `promotion_codes/${id}`, Object.fromEntries(metadata));
+  await change(stack, code, Object.fromEntries(metadata));
+}
+
+/** Switches a code on or off as an organizer would in the processor's own dashboard. */
+export async function switchCode(stack: Processor, code: string, isActive: boolean): Promise<void> {
+  await change(stack, code, { active: String(isActive) });
+}
+
+async function change(stack: Processor, code: string, form: Readonly<Record<string, string>>): Promise<void> {
+  const { data } = await call<{ data: { id: string }[] }>(stack, `promotion_codes?code=${code}`);
+  for (const { id } of data) await post(stack, `promotion_codes/${id}`, form);
 }
 
 async function post(stack: Processor, path: string, form: Readonly<Record<string, string>>): Promise<void> {

@@ -1,12 +1,10 @@
 import { DomainError } from '@lanyard/domain/errors/error-codes';
-import { asId, type TicketId } from '@lanyard/domain/ids/ids';
-import { appendAudit } from '../audit/append-audit.ts';
+import type { TicketId } from '@lanyard/domain/ids/ids';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
-import { appendOutbox } from '../outbox/append-outbox.ts';
-import { appendTimeline } from '../timeline/append-timeline.ts';
-import { readNamedTicket, replaceAttendee } from './replace-attendee.ts';
+import { readNamedTicket } from './replace-attendee.ts';
 import { wasPressedBefore } from './was-pressed-before.ts';
+import { writeAttendee } from './write-attendee.ts';
 
 /** Whom a ticket is for from now on; `requestId` makes a repeated press harmless. */
 export interface NameAttendee {
@@ -32,29 +30,6 @@ export async function nameAttendee(ctx: CommandContext, input: NameAttendee): Pr
       if (await wasPressedBefore(tx, ticket.id, input.requestId)) return { version: ticket.version };
       throw new DomainError('TICKET_CHANGED');
     }
-    const version = input.basedOn + 1;
-    await appendTimeline(tx, {
-      eventId: ticket.eventId,
-      orderId: ticket.orderId,
-      ticketId: ticket.id,
-      kind: ticket.attendee ? 'ATTENDEE_CHANGED' : 'ATTENDEE_NAMED',
-      once: version,
-      facts: { ticket: ticket.reference },
-      at: ctx.now,
-    });
-    const { registration } = await replaceAttendee(ctx, tx, ticket, input.person);
-    await tx.ticket.update({ where: { id: ticket.id }, data: { version, registration } });
-    await appendAudit(ctx, tx, {
-      action: 'tickets.nameAttendee',
-      subjectKind: 'ticket',
-      subjectId: ticket.id,
-      facts: { requestId: input.requestId },
-    });
-    await appendOutbox(tx, {
-      target: 'ticket',
-      targetId: asId('ticket', ticket.id),
-      message: { kind: 'attendeeNamed', version },
-    });
-    return { version };
+    return writeAttendee(ctx, tx, ticket, input);
   });
 }

@@ -42,6 +42,11 @@ export const errorSentences = {
   LINK_UNKNOWN: 'This link does not open anything any more. Look for the newest mail from us.',
   TICKET_CHANGED: 'Somebody changed this ticket while you were typing. Look at it once more before you save.',
   TICKET_CANCELLED: 'This ticket was cancelled, so it cannot be changed.',
+  TICKET_HANDED_ON: 'This ticket was handed on. It is with its new holder, who alone can change it.',
+  TICKET_NOT_NAMED: 'Nobody is named on this ticket yet.',
+  ADDRESS_SAME: 'This is the address of this ticket already.',
+  ALREADY_REGISTERED: 'Whoever this ticket is for has registered already.',
+  NUDGED_LATELY: 'They were asked to register less than a day ago. You can ask again from {when}.',
   TRANSFER_CANCELLING: 'Somebody asked to cancel this ticket, so it cannot be handed on.',
   TRANSFER_NOT_FOR_TYPE: 'Tickets of this kind stay with the person they are for.',
   TRANSFER_LOCKED:

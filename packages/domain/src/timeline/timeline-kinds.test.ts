@@ -48,6 +48,8 @@ const facts: Record<TimelineKind, TimelineFacts> = {
   ANSWERS_CHANGED: { ticket: 'K7M2QX-1' },
   CONSENT_WITHDRAWN: { ticket: 'K7M2QX-1' },
   SECRETS_RENEWED: { ticket: 'K7M2QX-1', reason: 'a phone was lost or stolen' },
+  ADDRESS_CORRECTED: { ticket: 'K7M2QX-1' },
+  ATTENDEE_NUDGED: { ticket: 'K7M2QX-1' },
   LINK_REQUESTED: { ticket: 'K7M2QX-1' },
   LINKS_REQUESTED: {},
   TRANSFER_OFFERED: { ticket: 'K7M2QX-1', by: 'its holder', until: '11 May 2027, 09:00 WEST' },

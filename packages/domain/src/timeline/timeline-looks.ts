@@ -51,6 +51,8 @@ export const timelineLooks: Readonly<Record<TimelineKind, TimelineLook>> = {
   ANSWERS_CHANGED: { group: 'PEOPLE', meaning: 'good', rank: 44 },
   CONSENT_WITHDRAWN: { group: 'PEOPLE', meaning: 'attention', rank: 45 },
   SECRETS_RENEWED: { group: 'PEOPLE', meaning: 'attention', rank: 43 },
+  ADDRESS_CORRECTED: { group: 'PEOPLE', meaning: 'attention', rank: 43 },
+  ATTENDEE_NUDGED: { group: 'PEOPLE', meaning: 'waiting', rank: 49 },
   LINK_REQUESTED: { group: 'PEOPLE', meaning: 'waiting', rank: 49 },
   LINKS_REQUESTED: { group: 'PEOPLE', meaning: 'waiting', rank: 49 },
   TRANSFER_OFFERED: { group: 'PEOPLE', meaning: 'waiting', rank: 43 },

@@ -1,26 +1,14 @@
 import {
   buyerReturned,
   changeRefused,
-  moneyCameLate,
-  ORDER_WORKFLOW,
   orderProgress,
   orderReplaced,
   paymentDeclined,
   paymentReported,
-  refundRequested,
-  type OrderInput,
 } from '@lanyard/contracts/orders/order-workflow';
 import { countsMoved, STATS_WORKFLOW, tally, type StatsInput } from '@lanyard/contracts/stats/stats-workflow';
-import { FAN_OUT_WORKFLOW, fanOutAsked, type FanOutInput } from '@lanyard/contracts/fan-out/fan-out-workflow';
-import {
-  TICKET_WORKFLOW,
-  ticketNews,
-  ticketProgress,
-  type TicketInput,
-} from '@lanyard/contracts/tickets/ticket-workflow';
-import { fanOutWorkflowId, statsWorkflowId, ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
-import { randomId } from '@lanyard/crypto/random';
-import { asId } from '@lanyard/domain/ids/ids';
+import { ticketNews, ticketProgress } from '@lanyard/contracts/tickets/ticket-workflow';
+import { statsWorkflowId, ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
 import type { OrderProgress } from '@lanyard/domain/orders/order-view';
 import { skipTime } from '@lanyard/testing/temporal/skip-time';
 import type { WorkflowHandle } from '@temporalio/client';
@@ -31,21 +19,14 @@ import {
   fakeActivities,
   heldAnswer,
   newIds,
-  quietLife,
   type FakeIds,
   type WorkerActivities,
 } from './fake-activities.ts';
+import { fannedOut } from './fanned-out.ts';
 import { playOfferedTicket } from './offered-ticket.ts';
-import type { WorkflowStage } from './workflow-stage.ts';
-
-/** A run to be kept: the name of its file, and the process. */
-export interface PlayedRun {
-  readonly name: string;
-  readonly handle: WorkflowHandle;
-}
-
-/** Plays a life that recorded histories shall contain, and names the runs worth keeping. */
-export type Scenario = (stage: WorkflowStage) => Promise<readonly PlayedRun[]>;
+import { remindedTicket } from './reminded-ticket.ts';
+import { playLateMoney, playRefunds } from './moved-money.ts';
+import type { Scenario } from './scenario.ts';
 
 const away = () => Promise.reject(ApplicationFailure.retryable('away', 'UNREACHABLE'));
 const refused = () => Promise.reject(ApplicationFailure.nonRetryable('no', 'REFUSED'));
@@ -75,51 +56,6 @@ const pay = (order: WorkflowHandle, { paymentId }: FakeIds) => order.signal(paym
 const shortHold = (ids: FakeIds, spans = {}): Partial<WorkerActivities> => ({
   holdOrder: async ({ at }) => heldAnswer(ids, at, { holdMs: 50, ...spans }),
 });
-
-/** A sold order of which money goes back, twice. */
-function refunds(name: string, replaced: Partial<WorkerActivities>): Scenario {
-  return async (stage) => {
-    const ids = newIds();
-    const fakes = fakeActivities(ids, replaced);
-    const { order, place } = stage.enter(fakes);
-    await place();
-    await pay(order, ids);
-    await eventually(() => order.query(orderProgress), isDone);
-    for (const refundId of [ids.refundId, asId('refund', randomId('rfd'))])
-      await order.signal(refundRequested, { refundId });
-    const isMade = replaced.refundPayment ? 'refundPayment' : 'sendRefundMail';
-    await eventually(
-      () => fakes.count(isMade),
-      (count) => count === 2,
-    );
-    return [{ name, handle: order }];
-  };
-}
-
-/** An order whose money comes when it has ended: its process is started again by the message. */
-function lateMoney(name: string, replaced: Partial<WorkerActivities>): Scenario {
-  return async (stage) => {
-    const ids = newIds();
-    const fakes = fakeActivities(ids, {
-      holdOrder: async () => ({ kind: 'REFUSED', code: 'ORDER_EXPIRED' }),
-      ...replaced,
-    });
-    const { order, place } = stage.enter(fakes);
-    await place();
-    await order.result();
-    const input: OrderInput = { orderId: ids.orderId };
-    const handle = await stage.client.workflow.signalWithStart(ORDER_WORKFLOW, {
-      ...{ workflowId: order.workflowId, taskQueue: stage.taskQueue, args: [input] },
-      ...{ signal: moneyCameLate, signalArgs: [{ paymentId: ids.paymentId }] },
-    });
-    const last = replaced.settleLatePayment ? 'sendReceipt' : 'sendRefundMail';
-    await eventually(
-      () => fakes.count(last),
-      (count) => count === 1,
-    );
-    return [{ name, handle: stage.client.workflow.getHandle(order.workflowId, handle.signaledRunId) }];
-  };
-}
 
 const orders: readonly Scenario[] = [
   orderLife('order-paid', { meanwhile: pay, until: isDone }),
@@ -182,10 +118,10 @@ const orders: readonly Scenario[] = [
     }),
     until: isOver,
   }),
-  refunds('order-refunded', {}),
-  refunds('order-refund-failed', { refundPayment: async () => ({ state: 'FAILED' }) }),
-  lateMoney('order-late-money-back', {}),
-  lateMoney('order-late-money-sold', {
+  playRefunds('order-refunded', {}),
+  playRefunds('order-refund-failed', { refundPayment: async () => ({ state: 'FAILED' }) }),
+  playLateMoney('order-late-money-back', {}),
+  playLateMoney('order-late-money-sold', {
     settleLatePayment: async () => ({
       ...{ kind: 'COMPLETED', tickets: [], keepOpenMs: 86_400_000 },
       eventEndsAt: Date.now() + 86_400_000,
@@ -293,72 +229,6 @@ const ticketLife: Scenario = async (stage) => {
   await skipTime(stage.env, { workflowId, ms: 200 * 86_400_000 });
   await ticket.result();
   return [{ name: 'ticket-renamed-and-over', handle: ticket }];
-};
-
-/** A ticket that is reminded twice, whose plans change in between, and that then lives to its end. */
-const remindedTicket: Scenario = async (stage) => {
-  const ids = newIds();
-  const rule = () => asId('reminderRule', randomId('rul'));
-  const start = Date.now();
-  let reminders = [10, 20].map((day) => ({ ruleId: rule(), at: start + day * 86_400_000 }));
-  stage.enter(
-    fakeActivities(ids, {
-      readTicketLife: async () => ({ ...quietLife(start), reminders }),
-      async sendReminder({ ruleId }) {
-        reminders = reminders.filter((one) => one.ruleId !== ruleId);
-      },
-    }),
-  );
-  const ticketId = ids.ticketIds[0];
-  const workflowId = ticketWorkflowId(ticketId);
-  const input: TicketInput = { ticketId, eventId: ids.eventId, news: [] };
-  const { taskQueue } = stage;
-  const ticket = await stage.client.workflow.start(TICKET_WORKFLOW, { workflowId, taskQueue, args: [input] });
-  const waits = (left: number) =>
-    eventually(
-      () => ticket.query(ticketProgress),
-      ({ waitsFor }) => reminders.length === left && waitsFor === (left > 0 ? 'REMINDER' : 'EVENT_END'),
-    );
-  await waits(2);
-  await skipTime(stage.env, { workflowId, ms: 11 * 86_400_000 });
-  await waits(1);
-  reminders = reminders.map((one) => ({ ...one, at: one.at - 86_400_000 }));
-  await ticket.signal(ticketNews, { kind: 'plansChanged' });
-  await skipTime(stage.env, { workflowId, ms: 9 * 86_400_000 });
-  await waits(0);
-  await skipTime(stage.env, { workflowId, ms: 200 * 86_400_000 });
-  await ticket.result();
-  return [{ name: 'ticket-reminded-and-over', handle: ticket }];
-};
-
-/** A fan-out over three pages that has to wait once, and is asked again while it is under way. */
-const fannedOut: Scenario = async (stage) => {
-  const ids = newIds();
-  const news = { kind: 'plansChanged' } as const;
-  let pages = 0;
-  stage.enter(
-    fakeActivities(ids, {
-      async fanOutPage({ after }) {
-        pages++;
-        if (pages === 2) return { told: 0, after, isOver: false };
-        return { told: 500, after: ids.ticketIds[0], isOver: pages >= 4 };
-      },
-    }),
-  );
-  const workflowId = fanOutWorkflowId(ids.eventId, news);
-  const input: FanOutInput = { eventId: ids.eventId, news };
-  const start = {
-    ...{ workflowId, taskQueue: stage.taskQueue, args: [input] as const },
-    ...{ signal: fanOutAsked, signalArgs: [] as [] },
-  };
-  const handle = await stage.client.workflow.signalWithStart(FAN_OUT_WORKFLOW, start);
-  await eventually(
-    async () => pages,
-    (count) => count > 1,
-  );
-  await handle.signal(fanOutAsked);
-  await handle.result();
-  return [{ name: 'fan-out-asked-twice', handle: stage.client.workflow.getHandle(workflowId) }];
 };
 
 /** A tally that is told twice and reconciles itself. */

@@ -39,7 +39,9 @@ export async function writeRefund(
     orderId: order.id,
     kind: isSent ? 'REFUND_SENT' : 'REFUND_FAILED',
     once: refund.id,
-    facts: isSent ? { amount, refund: outcome.processorRefundId } : { amount, why: outcome.failureCode },
+    facts: isSent
+      ? { amount, refund: outcome.processorRefundId, refundId: refund.id }
+      : { amount, why: outcome.failureCode },
     at: ctx.now,
     needsPerson: !isSent,
   });

@@ -27,6 +27,18 @@ const calls: Readonly<Record<string, CallWords>> = {
     failed: 'The payment page could not be closed',
     group: 'MONEY',
   },
+  refundPayment: {
+    doing: 'Asking the payment partner to send the money back',
+    done: 'Asked the payment partner to send the money back',
+    failed: 'The payment partner could not be asked to send the money back',
+    group: 'MONEY',
+  },
+  sendRefundMail: {
+    doing: 'Handing the refund notice to the mail provider',
+    done: 'Refund notice handed to the mail provider',
+    failed: 'The refund notice could not be handed to the mail provider',
+    group: 'MAIL',
+  },
   lookUpCoupon: {
     doing: 'Looking the code up',
     done: 'Code looked up',

@@ -13,6 +13,8 @@ export function threadOfEntry({
   switch (kind) {
     case 'PAYMENT_OPENED':
       return `open/${facts['attempt'] ?? 1}`;
+    case 'REFUND_SENT':
+      return `refundPayment/refund/${facts['refundId'] ?? ''}`;
     case 'ORDER_EXPIRED':
     case 'ORDER_EXPIRED_UNCONFIRMED':
       return 'close';

@@ -8,7 +8,7 @@ export const cancellationsWords = {
   states: 'States',
   filters: cancellationFilterWords,
   orders: cancellationOrderWords,
-  sortedBy: 'Order',
+  sortedBy: 'Sorted by',
   hiddenNote: `Names and addresses are for ${whoMay('people.read')}.`,
   isMore: (shown: number) => `The first ${shown} are shown. Decide some of them, or look at another state.`,
   emptyTitle: 'Nothing to decide',

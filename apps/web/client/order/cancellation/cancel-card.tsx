@@ -36,6 +36,8 @@ export function CancelCard({ order }: { order: OrderView }): ReactNode {
   const { cancellation, currency, event } = order;
   const { wishes, tickets, canAskAll, terms } = cancellation;
   const canAsk = tickets.length > 0 || canAskAll;
+  // What was said about asking is old once the organizers have answered.
+  const isStale = note === words.sent && wishes.every(({ status }) => status !== 'ASKED');
   if (!canAsk && wishes.length === 0) return null;
   const money = (amountMinor: number) => formatMoney({ amountMinor, currency });
   const put = (next: OrderView, said: string) => {
@@ -53,7 +55,7 @@ export function CancelCard({ order }: { order: OrderView }): ReactNode {
         {words.title}
       </h2>
       <div role="status">
-        {note !== null && <Alert meaning="good" title={note} className="slide-in mt-4" />}
+        {note !== null && !isStale && <Alert meaning="good" title={note} className="slide-in mt-4" />}
       </div>
       <ul className="grid divide-y divide-line">
         {wishes.map((wish) => (

@@ -32,6 +32,8 @@ export function CancelCard({ token, ticket, shown }: CancelCardProps): ReactNode
     if (note !== null) heading.current?.focus();
   }, [note]);
   if (!canAsk && current === null) return null;
+  // What was said about asking is old once the organizers have answered.
+  const isStale = note === words.sent && current?.status !== 'ASKED';
   const due =
     price === null
       ? words.dueToBuyer(terms.percentNow)
@@ -44,7 +46,7 @@ export function CancelCard({ token, ticket, shown }: CancelCardProps): ReactNode
         {words.title}
       </h2>
       <div role="status">
-        {note !== null && <Alert meaning="good" title={note} className="slide-in mt-4" />}
+        {note !== null && !isStale && <Alert meaning="good" title={note} className="slide-in mt-4" />}
       </div>
       {current && (
         <div className="mt-3">

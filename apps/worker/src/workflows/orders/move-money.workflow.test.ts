@@ -14,7 +14,12 @@ import { startTemporalServer } from '@lanyard/testing/temporal/temporal-server';
 import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../../testing/eventually.ts';
-import { fakeActivities, newIds, type WorkerActivities } from '../../testing/fake-activities.ts';
+import {
+  fakeActivities,
+  newIds,
+  type FakeIds,
+  type WorkerActivities,
+} from '../../testing/fake-activities.ts';
 import { openWorkflowStage, type WorkflowStage } from '../../testing/workflow-stage.ts';
 
 // A server that asks for a new history after a few events, where a real one waits for thousands.
@@ -114,11 +119,11 @@ describe('refunds of a sold order', () => {
 
 describe('money that comes after the end', () => {
   /** A process that ended unsold, started again by the message as the relay does. */
-  async function comeLate(replaced: Partial<WorkerActivities>) {
+  async function comeLate(replacedFor: (ids: FakeIds) => Partial<WorkerActivities>) {
     const ids = newIds();
     const fakes = fakeActivities(ids, {
       holdOrder: async () => ({ kind: 'REFUSED', code: 'ORDER_EXPIRED' }),
-      ...replaced,
+      ...replacedFor(ids),
     });
     const { order, place } = stage.enter(fakes);
     await place();
@@ -135,22 +140,28 @@ describe('money that comes after the end', () => {
   }
 
   it('goes back where nothing is left, with a mail, and the process ends', async () => {
-    const { fakes, again, progress } = await comeLate({});
+    const { fakes, again, progress } = await comeLate(() => ({}));
     await again.result();
     expect(fakes.calls.slice(-3)).toEqual(['settleLatePayment', 'refundPayment', 'sendRefundMail']);
     expect(await progress()).toMatchObject({ status: 'EXPIRED' });
   });
 
   it('buys the seats that are still there: tickets, receipt, and the process stays', async () => {
-    const sale = fakeActivities(newIds()).activities.completeOrder;
-    const { fakes, progress } = await comeLate({
-      settleLatePayment: async ({ orderId, at }) => {
-        const sold = await sale({ orderId, at });
-        return sold.kind === 'COMPLETED' ? sold : { kind: 'NOTHING' };
-      },
-    });
+    const { fakes, progress } = await comeLate((ids) => ({
+      settleLatePayment: async () => ({
+        kind: 'COMPLETED',
+        tickets: ids.ticketIds.map((ticketId) => ({ ticketId, mailLinkOfVersion: null })),
+        eventEndsAt: Date.now() + 30 * 86_400_000,
+        keepOpenMs: 86_400_000,
+      }),
+    }));
     const now = await eventually(progress, ({ receipt }) => receipt === 'SENT');
     expect(now).toMatchObject({ status: 'COMPLETED', payment: 'PAID', waitsFor: 'EVENT_END' });
     expect(fakes.count('refundPayment')).toBe(0);
+    // Its tickets have processes of their own now, which sleep once they have looked at their rows.
+    await eventually(
+      () => fakes.count('readTicketLife'),
+      (count) => count >= 2,
+    );
   });
 });

@@ -78,7 +78,10 @@ describe('a history that grows long', () => {
       () => mailed.at(-1),
       (version) => version === last,
     );
-    expect(await ticket.query(ticketProgress)).toMatchObject({ told: mailed.length, waitsFor: 'EVENT_END' });
+    await eventually(
+      () => ticket.query(ticketProgress),
+      ({ told, waitsFor }) => told === mailed.length && waitsFor === 'EVENT_END',
+    );
     expect(new Set(mailed).size).toBe(mailed.length);
     expect(mailed).toEqual(mailed.toSorted((a, b) => a - b));
   });

@@ -9,6 +9,7 @@ import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
 import { recountRefunds } from '../refunds/recount-refunds.ts';
+import { requireLink } from '../tickets/require-link.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { amountWords } from '../timeline/fact-words.ts';
 import { endOpenTransfer } from '../transfers/end-open-transfer.ts';
@@ -27,6 +28,8 @@ export interface AskCancellation {
   readonly orderId: OrderId;
   readonly what: CancelWhat;
   readonly askedBy: CancellationAsker;
+  /** Generation of the ticket's link, for a holder who came by it. */
+  readonly linkGeneration?: number;
   readonly reason: CancelReason;
   /** What the asker wrote; may be empty. */
   readonly words: string;
@@ -35,7 +38,7 @@ export interface AskCancellation {
 
 /**
  * Notes that somebody wants to cancel, with what the rules of this moment give back: the tickets stay valid and
- * wait, and the organizers are told. Throws `CANCELLATION_ASKED`, `CANCELLATION_TOO_LATE`, `TICKET_CANCELLED`,
+ * wait, and the organizers are told. Throws `LINK_UNKNOWN`, `CANCELLATION_ASKED`, `CANCELLATION_TOO_LATE`, `TICKET_CANCELLED`,
  * `ORDER_CANCELLED`, `TICKET_NOT_FOUND` and `ORDER_NOT_FOUND`.
  */
 export async function askCancellation(
@@ -63,7 +66,7 @@ export async function askCancellation(
 
 /** The tickets that are meant, all of which must be free to be asked for. */
 function chosen({ order, tickets, hasSwag }: CancellableOrder, input: AskCancellation): CancellableTicket[] {
-  const { what, askedBy } = input;
+  const { what, askedBy, linkGeneration } = input;
   if (what.kind === 'ORDER') {
     const left = tickets.filter(({ status, handedOnAt }) => status !== 'CANCELLED' && handedOnAt === null);
     if (left.some(({ status }) => status === 'CANCEL_PENDING')) throw new DomainError('CANCELLATION_ASKED');
@@ -76,6 +79,7 @@ function chosen({ order, tickets, hasSwag }: CancellableOrder, input: AskCancell
     // A ticket that was handed on is no longer its buyer's to cancel.
     if (!ticket || (askedBy === 'BUYER' && ticket.handedOnAt !== null))
       throw new DomainError('TICKET_NOT_FOUND');
+    if (linkGeneration !== undefined) requireLink(ticket, linkGeneration);
     if (ticket.status === 'CANCEL_PENDING') throw new DomainError('CANCELLATION_ASKED');
     if (ticket.status !== 'ISSUED') throw new DomainError('TICKET_CANCELLED');
     return ticket;

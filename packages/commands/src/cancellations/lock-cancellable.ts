@@ -14,6 +14,7 @@ export interface CancellableTicket {
   readonly position: number;
   readonly handedOnAt: Date | null;
   readonly holderId: string;
+  readonly linkGeneration: number;
 }
 
 /** A completed order with all of its tickets, in the order of their positions. */
@@ -53,7 +54,7 @@ export async function readCancellable(
         reference: true,
         status: true,
       },
-      ...{ position: true, handedOnAt: true, holderId: true },
+      ...{ position: true, handedOnAt: true, holderId: true, linkGeneration: true },
     },
   });
   const hasSwag =

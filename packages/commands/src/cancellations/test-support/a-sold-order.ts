@@ -18,7 +18,7 @@ interface SoldWishes {
   readonly hasSwag?: boolean;
 }
 
-export const buyer = { name: 'Ada Buyer', email: 'ada@example.org' };
+const buyer = { name: 'Ada Buyer', email: 'ada@example.org' };
 export const bo = { name: 'Bo Friend', email: 'bo@example.org' };
 
 /** A completed order with what can be done to it. */

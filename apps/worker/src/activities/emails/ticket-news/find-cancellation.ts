@@ -41,6 +41,3 @@ export async function findCancellation({ db, keys, webUrl }: ActivityDeps, cance
     }),
   };
 }
-
-/** A wish as `findCancellation` finds it. */
-export type FoundCancellation = Awaited<ReturnType<typeof findCancellation>>;

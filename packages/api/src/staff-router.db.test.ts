@@ -60,6 +60,7 @@ const aRule = {
   ...{ kind: 'EVENT_NEAR', days: 7, ticketTypeKeys: null, registration: null },
   ...{ isEssential: false, isActive: true, subject: null, opening: null },
 };
+const aFormOf = () => ({ eventSlug, ticketTypeKey: 'standard' });
 const deciding = { roles: ['ORGANIZER', 'SUPPORT'], where: 'event', type: 'mutation' } as const;
 const cancellationId = 'can_00000000000000000001';
 const aDecision = () => ({ eventSlug, cancellationId, requestId });
@@ -145,6 +146,10 @@ const table: Readonly<Record<string, Expected>> = {
     ...steering,
     input: () => ({ eventSlug, requestId, key: 'after-event-1', version: 1 }),
   },
+  'forms.view': { roles: readers, where: 'event', input: () => ({ eventSlug }) },
+  'forms.countAnswers': { roles: ['ORGANIZER'], where: 'event', input: () => aFormOf() },
+  'forms.weigh': { ...steering, input: () => ({ ...aFormOf(), fields: [] }) },
+  'forms.save': { ...steering, input: () => ({ ...aFormOf(), basedOn: 0, fields: [] }) },
   'system.view': { roles: ['ORGANIZER', 'SUPPORT'], where: 'everywhere' },
 };
 
@@ -225,6 +230,7 @@ describe('session.me', () => {
         'tickets.read',
         'coupons.read',
         'reminders.read',
+        'forms.read',
       ],
     });
   });

@@ -25,6 +25,10 @@ import { pause as pauseCoupon } from './staff/coupons/pause.ts';
 import { repair as repairCoupon } from './staff/coupons/repair.ts';
 import { resume as resumeCoupon } from './staff/coupons/resume.ts';
 import { view as viewCoupon } from './staff/coupons/view.ts';
+import { countAnswers } from './staff/forms/count-answers.ts';
+import { save as saveForm } from './staff/forms/save.ts';
+import { view as viewForms } from './staff/forms/view.ts';
+import { weigh as weighForm } from './staff/forms/weigh.ts';
 import { me } from './staff/me.ts';
 import { list as listOrders } from './staff/orders/list.ts';
 import { resendReceipt } from './staff/orders/resend-receipt.ts';
@@ -96,6 +100,7 @@ export const staffRouter = router({
     save: saveReminder,
     remove: removeReminder,
   }),
+  forms: router({ view: viewForms, countAnswers, weigh: weighForm, save: saveForm }),
   system: router({ view: viewSystem }),
 });
 

@@ -28,6 +28,7 @@ describe('mayDo', () => {
         'tickets.transfer',
         'coupons.read',
         'reminders.read',
+        'forms.read',
         'attention.resolve',
         'people.read',
         'answers.read',
@@ -43,6 +44,7 @@ describe('mayDo', () => {
         'tickets.read',
         'coupons.read',
         'reminders.read',
+        'forms.read',
       ],
     });
   });

@@ -39,6 +39,8 @@ export const can = {
   'coupons.manage': { roles: organizers, where: 'event' },
   'reminders.read': { roles: ['ORGANIZER', 'SUPPORT', 'VIEWER'], where: 'event' },
   'reminders.manage': { roles: organizers, where: 'event' },
+  'forms.read': { roles: ['ORGANIZER', 'SUPPORT', 'VIEWER'], where: 'event' },
+  'forms.manage': { roles: organizers, where: 'event' },
   'attention.resolve': { roles: helpers, where: 'event' },
   'people.read': { roles: ['ORGANIZER', 'SUPPORT', 'DESK'], where: 'event' },
   'answers.read': { roles: helpers, where: 'event' },

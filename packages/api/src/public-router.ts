@@ -2,6 +2,9 @@ import { check as checkCoupon } from './coupons/check.ts';
 import { availability } from './events/availability.ts';
 import { view as viewEvent } from './events/view.ts';
 import { askCancellation as askForOrder } from './orders/ask-cancellation.ts';
+import { correctAddress } from './orders/correct-address.ts';
+import { nameAttendees } from './orders/name-attendees.ts';
+import { nudgeAttendees } from './orders/nudge-attendees.ts';
 import { place } from './orders/place.ts';
 import { offerTransfer as offerFromOrder } from './orders/offer-transfer.ts';
 import { progress } from './orders/progress.ts';
@@ -45,6 +48,9 @@ export const publicRouter = router({
     withdrawCancellation: withdrawForOrder,
     offerTransfer: offerFromOrder,
     withdrawTransfer: withdrawFromOrder,
+    nameAttendees,
+    nudgeAttendees,
+    correctAddress,
   }),
   pricing: router({ quote }),
   coupons: router({ check: checkCoupon }),

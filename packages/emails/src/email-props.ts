@@ -1,7 +1,7 @@
 import type { ReminderKind } from '@lanyard/domain/reminders/reminder-kinds';
 import type { RefundCause } from '@lanyard/domain/refunds/refund-words';
 import type { TransferEnd } from '@lanyard/domain/transfers/transfer-states';
-import type { LinksProps, TicketMailProps } from './ticket-mail-props.ts';
+import type { LinksProps, RegistrationNudgeProps, TicketMailProps } from './ticket-mail-props.ts';
 
 /** The event as a mail names it. */
 export interface EventInMail {
@@ -237,6 +237,7 @@ export interface EmailProps {
   readonly 'ticket-changed': TicketMailProps;
   readonly 'ticket-renewed': TicketMailProps;
   readonly 'ticket-again': TicketMailProps;
+  readonly 'registration-nudge': RegistrationNudgeProps;
   readonly links: LinksProps;
   readonly 'coupon-code': CouponCodeProps;
   readonly reminder: ReminderProps;

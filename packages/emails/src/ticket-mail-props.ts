@@ -21,6 +21,20 @@ export interface TicketMailProps {
   readonly contact?: string | null;
 }
 
+/** What an attendee is told whom the buyer asks to register. */
+export interface RegistrationNudgeProps {
+  readonly event: EventInMail;
+  readonly readerName: string;
+  /** Null when the buyer is nobody's any more. */
+  readonly buyerName: string | null;
+  readonly typeName: string;
+  readonly reference: string;
+  /** The start in words, with its zone. */
+  readonly starts: string;
+  readonly ticketUrl: string;
+  readonly contact?: string | null;
+}
+
 /** One link in a mail that gathers them. */
 export interface LinkInMail {
   readonly title: string;

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ticketLink } from './preview/sample-props.ts';
 import {
   links,
+  nudge,
+  nudgeByNobody,
   ticketAgain,
   ticketChanged,
   ticketReady,
@@ -23,6 +25,8 @@ const withCode: readonly Sample[] = [
 ];
 const withoutCode: readonly Sample[] = [
   ['a ticket sent again that is not ready', () => renderEmail('ticket-again', ticketAgain), ticketUrls],
+  ['a request to register', () => renderEmail('registration-nudge', nudge), ticketUrls],
+  ['one whose buyer is forgotten', () => renderEmail('registration-nudge', nudgeByNobody), ticketUrls],
   [
     'all of somebody’s links',
     () => renderEmail('links', links),

@@ -13,6 +13,7 @@ import { openPage } from './placed-row.ts';
 import { presentOrderTicket } from './present-order-ticket.ts';
 import { progressFromRow } from './progress-from-row.ts';
 import { readReceiptStatus } from './receipt-status.ts';
+import { readTicketTraces } from './read-ticket-traces.ts';
 
 /** An order as the holder of its link may see it. */
 export async function presentOrder(
@@ -22,10 +23,11 @@ export async function presentOrder(
   const attendees = order.tickets.flatMap((ticket) =>
     isHandedOn(ticket) ? [] : (ticket.attendee?.personId ?? []),
   );
-  const [people, receipt, successor] = await Promise.all([
+  const [people, receipt, successor, traces] = await Promise.all([
     readPeople(db.prisma, keys, [order.buyerId, ...attendees]),
     readReceiptStatus(db, order.id),
     findSuccessor(db, order),
+    readTicketTraces(db, order.id),
   ]);
   const isPayable =
     order.status === 'PENDING' && order.paymentStatus === 'PENDING' && (order.holdUntil ?? now) > now;
@@ -50,7 +52,7 @@ export async function presentOrder(
     payUrl: isPayable ? openPage(order.payments) : null,
     replacedByPath: successor && orderPath(keys, successor.orderId, successor.linkGeneration),
     tickets: await Promise.all(
-      order.tickets.map((ticket) => presentOrderTicket({ db, keys, now: () => now }, ticket, people)),
+      order.tickets.map((ticket) => presentOrderTicket({ db, keys, now: () => now }, ticket, people, traces)),
     ),
     progress: progressFromRow(order, { receipt, isReplaced: successor !== null }),
   };

@@ -46,7 +46,11 @@ async function setUp() {
     nameAll: (requestId = newRequest(), listed = people) =>
       nameAttendees(ctx, {
         requestId,
-        people: ids.map((ticketId, n) => ({ ticketId, basedOn: 0, person: listed[n] ?? people[0] ?? never() })),
+        people: ids.map((ticketId, n) => ({
+          ticketId,
+          basedOn: 0,
+          person: listed[n] ?? people[0] ?? never(),
+        })),
       }),
     nudge: (requestId = newRequest(), now = ctx.now) =>
       nudgeAttendees({ ...ctx, now }, { ticketIds: ids, requestId }),
@@ -59,9 +63,9 @@ async function setUp() {
     /** As if the type had a form that nobody has filled in yet. */
     openAll: () => ctx.db.prisma.ticket.updateMany({ where: { orderId }, data: { registration: 'OPEN' } }),
     told: async (kind: string) =>
-      (await ctx.db.prisma.outbox.findMany({ where: { targetId: { in: ids } }, orderBy: { id: 'asc' } })).filter(
-        ({ message }) => JSON.stringify(message).includes(`"${kind}"`),
-      ).length,
+      (
+        await ctx.db.prisma.outbox.findMany({ where: { targetId: { in: ids } }, orderBy: { id: 'asc' } })
+      ).filter(({ message }) => JSON.stringify(message).includes(`"${kind}"`)).length,
     first: () => ids[0] ?? never(),
   };
 }
@@ -196,7 +200,7 @@ describe('nudgeAttendees', () => {
     await nameAll();
     await openAll();
     const both = await Promise.all([nudge(), nudge()]);
-    expect(both.map(({ nudged }) => nudged.length).toSorted()).toEqual([0, 3]);
+    expect(both.map(({ nudged }) => nudged.length).toSorted((a, b) => a - b)).toEqual([0, 3]);
     expect(await told('nudged')).toBe(3);
   });
 

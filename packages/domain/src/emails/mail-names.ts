@@ -10,6 +10,7 @@ const names: Readonly<Record<string, string>> = {
   'ticket-changed': 'Changed details',
   'ticket-renewed': 'New ticket link',
   'ticket-again': 'Repeated ticket',
+  'registration-nudge': 'Request to register',
   links: 'Collected links',
   'cancellation-asked': 'Request to cancel',
   'cancellation-decided': 'Answer about cancelling',

@@ -3,6 +3,7 @@ import type { RefundStatus } from '../refunds/refund-status.ts';
 import type { TicketStatus } from '../tickets/ticket-states.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import type { TransferView } from '../transfers/transfer-view.ts';
+import type { OrderAttendeeView } from './order-attendee-view.ts';
 import type { OrderStatus, PaymentStatus } from './order-states.ts';
 
 /** Where the receipt's mail stands. */
@@ -40,6 +41,8 @@ export interface OrderTicketView {
   readonly path: string | null;
   /** Null when it was handed on. */
   readonly transfer: TransferView | null;
+  /** Null when it was handed on. */
+  readonly use: OrderAttendeeView | null;
 }
 
 /** A line as it was sold: snapshot of name, price and tax. */

@@ -1,4 +1,4 @@
-import type { LinksProps, TicketMailProps } from '../ticket-mail-props.ts';
+import type { LinksProps, RegistrationNudgeProps, TicketMailProps } from '../ticket-mail-props.ts';
 
 /** Somebody who has registered. */
 export const ticketReady: TicketMailProps = {
@@ -44,6 +44,26 @@ export const ticketAgain: TicketMailProps = {
   readerName: 'שרה כהן',
   attendeeName: null,
   hasPapers: false,
+  contact: null,
+};
+
+/** An attendee whom the buyer asks to register. */
+export const nudge: RegistrationNudgeProps = {
+  event: ticketReady.event,
+  readerName: 'Tomás Figueiredo',
+  buyerName: 'Inês Duarte',
+  typeName: ticketReady.typeName,
+  reference: ticketReady.reference,
+  starts: ticketReady.starts,
+  ticketUrl: ticketReady.ticketUrl,
+  contact: 'Write to hello@perennial.example.',
+};
+
+/** The same where the buyer was forgotten, in other letters and with nothing optional. */
+export const nudgeByNobody: RegistrationNudgeProps = {
+  ...nudge,
+  readerName: 'محمد بن سلمان العتيبي',
+  buyerName: null,
   contact: null,
 };
 

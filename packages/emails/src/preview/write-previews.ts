@@ -22,6 +22,7 @@ import {
   teamReceipt,
   ticketLink,
 } from './sample-props.ts';
+import { nudge, nudgeByNobody } from './ticket-mail-samples.ts';
 import * as reminders from './reminder-samples.ts';
 import * as transfers from './transfer-samples.ts';
 import { links, ticketAgain, ticketChanged, ticketReady, ticketRenewed } from './ticket-mail-samples.ts';
@@ -57,6 +58,8 @@ const mails = {
   'transfer-handed-on-buyer': await renderEmail('transfer-handed-on', transfers.transferHandedOnByBuyer),
   'transfer-declined': await renderEmail('transfer-ended', transfers.transferDeclined),
   'transfer-withdrawn': await renderEmail('transfer-ended', transfers.transferWithdrawn),
+  'registration-nudge': await renderEmail('registration-nudge', nudge),
+  'registration-nudge-nobody': await renderEmail('registration-nudge', nudgeByNobody),
   'reminder-register': await renderEmail('reminder', reminders.reminderToRegister),
   'reminder-name': await renderEmail('reminder', reminders.reminderToName),
   'reminder-event': await renderEmail('reminder', reminders.reminderOfEvent),

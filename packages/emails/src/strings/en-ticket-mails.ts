@@ -41,6 +41,19 @@ export const enTicketMails = {
         `You get this mail because the buyer or the organizers of ${event} asked us to send it. If you did not expect it, you can leave it unanswered.`,
     },
   },
+  nudge: {
+    subject: (buyer: string | null, event: string) =>
+      buyer === null
+        ? `Your registration for ${event} is not finished`
+        : `${buyer} asks you to register for ${event}`,
+    heading: 'Your registration is waiting.',
+    lead: (name: string, buyer: string | null, event: string) =>
+      `Hello ${name}. ${buyer ?? 'The buyer of your ticket'} has a ticket for ${event} for you, and your registration is not finished yet.`,
+    how: 'It takes a minute, and then your ticket is ready for the door. If you cannot come, you can say so on the same page.',
+    open: 'Finish your registration',
+    why: (buyer: string | null, event: string) =>
+      `You get this mail because ${buyer ?? 'somebody'} bought your ticket for ${event} and asked us to remind you. They can do so once a day.`,
+  },
   links: {
     subject: (event: string) => `Your links for ${event}`,
     heading: 'Here are your links.',

@@ -9,6 +9,7 @@ import { couponCodeText } from './coupon-code.text.ts';
 import { CouponCode } from './coupon-code.tsx';
 import { orderReceiptText } from './order-receipt.text.ts';
 import { OrderReceipt } from './order-receipt.tsx';
+import { registrationNudgeStory } from './registration-nudge.ts';
 import { reminderStory } from './reminder.ts';
 import { refundSentStory } from './refund-sent.ts';
 import { linksText } from './links.text.ts';
@@ -64,6 +65,9 @@ export const templates: { readonly [Name in EmailName]: Template<EmailProps[Name
   'ticket-changed': ticketTemplate(),
   'ticket-renewed': ticketTemplate(),
   'ticket-again': ticketTemplate(),
+  'registration-nudge': storyTemplate(registrationNudgeStory, ({ buyerName, event }, { nudge }) =>
+    nudge.subject(buyerName, event.name),
+  ),
   links: {
     subject: (props, { links }) => links.subject(props.event.name),
     html: (props, strings) => <Links props={props} strings={strings} />,

@@ -6,6 +6,7 @@ import { composeCancellationAsked } from './compose-cancellation-asked.ts';
 import { composeCancellationDecided } from './compose-cancellation-decided.ts';
 import { composeLinkAgain } from './compose-link-again.ts';
 import { composeNamed } from './compose-named.ts';
+import { composeNudge } from './compose-nudge.ts';
 import { composeRegistered } from './compose-registered.ts';
 import { composeRenewed } from './compose-renewed.ts';
 import { composeAccepted } from './transfers/compose-accepted.ts';
@@ -30,6 +31,7 @@ const composers: { readonly [Kind in TicketNewsKind]?: Composer<Kind> } = {
   registered: (deps, ticketId) => composeRegistered(deps, ticketId),
   secretsRenewed: (deps, ticketId, { generation }) => composeRenewed(deps, { ticketId, generation }),
   linkRequested: (deps, ticketId, { requestId }) => composeLinkAgain(deps, { ticketId, requestId }),
+  nudged: (deps, ticketId, { requestId }) => composeNudge(deps, { ticketId, requestId }),
   transferOffered: (deps, _, { transferId }) => composeOffer(deps, transferId),
   transferAccepted: (deps, _, { transferId }) => composeAccepted(deps, transferId),
   transferEnded: (deps, _, { transferId }) => composeEnded(deps, transferId),

@@ -1,4 +1,5 @@
 import { renewTicket } from '@lanyard/commands/tickets/renew-ticket';
+import { correctAddress } from '@lanyard/commands/tickets/correct-address';
 import { nameAttendee } from '@lanyard/commands/tickets/name-attendee';
 import { requestLinks } from '@lanyard/commands/emails/request-links';
 import type { TicketNews } from '@lanyard/contracts/tickets/ticket-news';
@@ -128,6 +129,43 @@ describe('the mails of a ticket', () => {
     await tell({ kind: 'linkRequested', requestId: newRequest() });
     await tell({ kind: 'registered', version: 1 });
     expect(email.sent.size).toBe(2);
+  });
+
+  it('ask to register once a request, and nobody who has, or whose ticket is with somebody else', async () => {
+    const { ctx, email, ticketId, tell, last } = await setUp();
+    const put = (data: object) => ctx.db.prisma.ticket.update({ where: { id: ticketId }, data });
+    await put({ registration: 'OPEN' });
+    const requestId = newRequest();
+    await tell({ kind: 'nudged', requestId });
+    await tell({ kind: 'nudged', requestId }, 2);
+    expect(email.sent.size).toBe(1);
+    expect(last()).toMatchObject({
+      to: bo,
+      subject: expect.stringMatching(/^Ada Buyer asks you to register/),
+    });
+    expect(last()?.attachments).toBeUndefined();
+    for (const moved of [
+      { registration: 'DONE' },
+      { registration: 'OPEN', handedOnAt: ctx.now },
+      { handedOnAt: null, status: 'CANCEL_PENDING' },
+    ]) {
+      await put(moved);
+      await tell({ kind: 'nudged', requestId: newRequest() });
+    }
+    expect(email.sent.size).toBe(1);
+  });
+
+  it('bring a corrected address the new link, and the wrong one nothing more', async () => {
+    const { ctx, email, ticketId, tell, last } = await setUp();
+    await tell({ kind: 'attendeeNamed', version: 1 });
+    const before = last()?.text ?? '';
+    const right = 'bo.friend@example.org';
+    await correctAddress(ctx, { ticketId, basedOn: 1, requestId: newRequest(), email: right });
+    await tell({ kind: 'attendeeNamed', version: 2 });
+    expect(email.sent.size).toBe(2);
+    expect(last()).toMatchObject({ to: { name: bo.name, email: right } });
+    const link = (text: string) => /\/t\/\S+/.exec(text)?.[0];
+    expect(link(last()?.text ?? '')).not.toBe(link(before));
   });
 });
 

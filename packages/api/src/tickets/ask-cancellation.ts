@@ -12,11 +12,12 @@ export const askCancellation = publicProcedure
   .input(askForTicketSchema)
   .mutation(async ({ ctx, input }): Promise<TicketView> => {
     const { token, requestId, reason, words } = input;
-    const { orderId, reference } = await findTicket(ctx.db, token);
+    const { orderId, reference, linkGeneration } = await findTicket(ctx.db, token);
     await askCommand(commandContext(ctx, { kind: 'attendee' }), {
       orderId: asId('order', orderId),
       what: { kind: 'TICKETS', references: [reference] },
       askedBy: 'ATTENDEE',
+      linkGeneration,
       ...{ requestId, reason, words },
     });
     return presentTicket(ctx, await findTicket(ctx.db, token));

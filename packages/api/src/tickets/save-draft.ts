@@ -10,7 +10,7 @@ export const saveDraft = publicProcedure
   .input(saveDraftSchema)
   .mutation(async ({ ctx, input }): Promise<{ draftVersion: number }> => {
     const { token, basedOn, draft } = input;
-    const { id } = await findTicket(ctx.db, token);
+    const { id, linkGeneration } = await findTicket(ctx.db, token);
     const command = commandContext(ctx, { kind: 'attendee' });
-    return saveDraftCommand(command, { ticketId: asId('ticket', id), basedOn, draft });
+    return saveDraftCommand(command, { ticketId: asId('ticket', id), linkGeneration, basedOn, draft });
   });

@@ -12,9 +12,10 @@ export const withdrawConsent = publicProcedure
   .input(withdrawConsentSchema)
   .mutation(async ({ ctx, input }): Promise<TicketView> => {
     const { token, ...rest } = input;
-    const { id } = await findTicket(ctx.db, token);
+    const { id, linkGeneration } = await findTicket(ctx.db, token);
     await withdrawConsentCommand(commandContext(ctx, { kind: 'attendee' }), {
       ...rest,
+      linkGeneration,
       ticketId: asId('ticket', id),
     });
     return presentTicket(ctx, await findTicket(ctx.db, token));

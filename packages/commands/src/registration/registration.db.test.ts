@@ -49,9 +49,12 @@ async function setUp(options: { readonly namesBo?: boolean; readonly fields?: ty
   const ticketId = tickets[0]?.ticketId;
   if (!ticketId) throw new Error('no ticket');
   const { prisma } = ctx.db;
+  const linkGeneration = async () =>
+    (await prisma.ticket.findUniqueOrThrow({ where: { id: ticketId } })).linkGeneration;
   return {
     ctx,
     ticketId,
+    linkGeneration,
     ticket: () => prisma.ticket.findUniqueOrThrow({ where: { id: ticketId }, include: { attendee: true } }),
     row: () => prisma.registration.findUniqueOrThrow({ where: { ticketId }, include: { form: true } }),
     answers: async () =>
@@ -68,9 +71,16 @@ async function setUp(options: { readonly namesBo?: boolean; readonly fields?: ty
         ...{ ticketId, basedOn: 0, formVersion: 1, requestId: randomId('req'), person: bo, answers },
         ...wishes,
       }),
-    draft: (basedOn: number, typed: Record<string, string>) =>
-      saveDraft(ctx, { ticketId, basedOn, draft: { ...bo, answers: typed } }),
-    withdraw: () => withdrawConsent(ctx, { ticketId, fieldKey: 'photos', requestId: randomId('req') }),
+    draft: async (basedOn: number, typed: Record<string, string>, cameBy?: number) =>
+      saveDraft(ctx, {
+        ...{ ticketId, linkGeneration: cameBy ?? (await linkGeneration()), basedOn },
+        draft: { ...bo, answers: typed },
+      }),
+    withdraw: async (cameBy?: number) =>
+      withdrawConsent(ctx, {
+        ...{ ticketId, linkGeneration: cameBy ?? (await linkGeneration()) },
+        ...{ fieldKey: 'photos', requestId: randomId('req') },
+      }),
     name: (person: typeof bo, basedOn: number) =>
       nameAttendee(ctx, { ticketId, basedOn, requestId: randomId('req'), person }),
     /** Changes the form by changing some of its fields. */
@@ -273,8 +283,20 @@ describe('saveDraft', () => {
     const to = await setUp();
     await to.draft(0, { company: 'Rope' });
     const { ctx, ticketId } = to;
-    expect(await saveDraft(ctx, { ticketId, basedOn: 1, draft: null })).toEqual({ draftVersion: 2 });
+    const linkGeneration = await to.linkGeneration();
+    expect(await saveDraft(ctx, { ticketId, linkGeneration, basedOn: 1, draft: null })).toEqual({
+      draftVersion: 2,
+    });
     expect(await to.row()).toMatchObject({ draftSealed: null, draftSavedAt: null });
+  });
+
+  it('takes nothing from a page whose link was made new meanwhile', async () => {
+    const to = await setUp();
+    await to.submit();
+    const cameBy = (await to.linkGeneration()) - 1;
+    expect(await refusalOf(to.draft(2, { company: 'Mine' }, cameBy))).toMatchObject({ code: 'LINK_UNKNOWN' });
+    expect(await refusalOf(to.withdraw(cameBy))).toMatchObject({ code: 'LINK_UNKNOWN' });
+    expect(await to.row()).toMatchObject({ draftSealed: null });
   });
 
   it('lets one of two pages that keep at once win', async () => {

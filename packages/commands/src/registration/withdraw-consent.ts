@@ -4,18 +4,22 @@ import type { TicketId } from '@lanyard/domain/ids/ids';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
+import { requireLink } from '../tickets/require-link.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 
 /** A consent that somebody takes back. */
 export interface WithdrawConsent {
   readonly ticketId: TicketId;
+  /** Generation of the link the page was opened by. */
+  readonly linkGeneration: number;
   readonly fieldKey: string;
   readonly requestId: string;
 }
 
 /**
  * Takes back a consent, to whatever wording it was given, and the answer with it; that is never too late and needs
- * no reason. Nothing happens when there is none to take back. Throws `TICKET_CANCELLED`.
+ * no reason. Nothing happens when there is none to take back. Throws `LINK_UNKNOWN` and
+ * `TICKET_CANCELLED`.
  */
 export async function withdrawConsent(
   ctx: CommandContext,
@@ -25,6 +29,7 @@ export async function withdrawConsent(
   return inTransaction(ctx, async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Ticket" WHERE "id" = ${ticketId} FOR UPDATE`;
     const ticket = await tx.ticket.findUniqueOrThrow({ where: { id: ticketId }, include: { answers: true } });
+    requireLink(ticket, input.linkGeneration);
     if (ticket.status === 'CANCELLED') throw new DomainError('TICKET_CANCELLED');
     const { count } = await tx.consent.updateMany({
       where: { ticketId, fieldKey, withdrawnAt: null },

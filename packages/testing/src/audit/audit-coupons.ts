@@ -38,7 +38,7 @@ const rules: readonly Rule[] = [
   ['the processor counts a code once for each paid page that took it off', countedAsRedeemed],
   ['what a code gave away is what its paid orders were charged less', givenAway],
   [
-    'no order has a code that its source did not answer for shortly before',
+    'no order has a code that its source did not answer for meanwhile',
     ({ orders }) =>
       orders.filter((order) => !order.wasAnswered).map((order) => `${order.id}: ${order.code} on trust`),
   ],

@@ -38,7 +38,7 @@ export interface CouponBooks {
     readonly cancelled: number;
     readonly claimed: number;
     readonly claim: string;
-    /** Whether the code's source answered a question about it shortly before or while it was placed. */
+    /** Whether the code's source answered a question about it since the order was drafted, or just before. */
     readonly wasAnswered: boolean;
   }[];
   /** Attempts whose page was given away. */
@@ -93,7 +93,7 @@ const orders = `
     EXISTS (
       SELECT 1 FROM "ActivityAttempt" a WHERE a."activity" = 'lookUpCoupon' AND a."outcome" = 'OK'
         AND a."key" = 'coupon/' || c."eventId" || '/' || c."code"
-        AND a."endedAt" BETWEEN o."placedAt" - interval '30 seconds' AND o."placedAt" + interval '30 seconds'
+        AND a."endedAt" BETWEEN o."createdAt" - interval '10 seconds' AND o."placedAt" + interval '30 seconds'
     ) AS "wasAnswered"
   FROM "CouponUsage" u
   JOIN "Order" o ON o."id" = u."orderId" JOIN "Coupon" c ON c."id" = u."couponId"

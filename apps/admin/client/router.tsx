@@ -14,6 +14,7 @@ import {
   cancellationListSearch,
   codeBatchSearch,
   couponListSearch,
+  formsSearch,
   loginSearch,
   newCouponSearch,
   orderListSearch,
@@ -216,6 +217,18 @@ const remindersPage = createRoute({
   component: lazyRouteComponent(() => import('./reminders/reminders-page.tsx'), 'RemindersPage'),
 });
 
+const formsRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/forms',
+  component: behind('forms.read'),
+});
+const formsPage = createRoute({
+  getParentRoute: () => formsRoute,
+  path: '/',
+  validateSearch: formsSearch,
+  component: lazyRouteComponent(() => import('./forms/forms-page.tsx'), 'FormsPage'),
+});
+
 const systemRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/system',
@@ -240,6 +253,7 @@ const routeTree = rootRoute.addChildren([
       cancellationsRoute.addChildren([cancellationsPage]),
       couponsRoute.addChildren([couponsPage, newCouponPage, newBatchPage, batchPage, couponPage]),
       remindersRoute.addChildren([remindersPage]),
+      formsRoute.addChildren([formsPage]),
     ]),
     systemRoute.addChildren([systemPage]),
   ]),

@@ -60,6 +60,10 @@ export const codeBatchSearch = (given: Given): { after?: string | undefined } =>
   return set({ after: after !== undefined && /^\d{1,4}$/.test(after) ? after : undefined });
 };
 
+/** What the address of the forms says: the ticket type whose form is open. */
+export const formsSearch = (given: Given): { type?: string | undefined } =>
+  set({ type: text(given['type']) });
+
 /** What the address of an order or a ticket says. */
 export const storySearch = (given: Given): StorySearch =>
   set({ show: oneOf(given['show'], timelineGroups), entry: text(given['entry']) });

@@ -142,6 +142,21 @@ export const ticketRemindersQuery = (eventSlug: string, reference: string) =>
     retry: false,
   });
 
+/** What an event's attendees are asked, by ticket type. */
+export const formsQuery = (eventSlug: string) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'forms'],
+    queryFn: () => staffApi.forms.view.query({ eventSlug }),
+  });
+
+/** How many tickets have an answer to each field; counted anew whenever somebody asks. */
+export const answerCountsQuery = (eventSlug: string, ticketTypeKey: string) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'answer-counts', ticketTypeKey],
+    queryFn: () => staffApi.forms.countAnswers.query({ eventSlug, ticketTypeKey }),
+    gcTime: 0,
+  });
+
 /** How the system stands, looked at every few seconds. */
 export const systemQuery = queryOptions({
   queryKey: ['system'],

@@ -8,11 +8,11 @@ import { failureOf } from '../api/failure.ts';
 import { staffApi } from '../api/staff-api.ts';
 import { useNow } from '../browser/use-now.ts';
 import { Card } from '../parts/card.tsx';
+import { LeaveGuard } from '../parts/leave-guard.tsx';
 import { couponFormWords as words } from '../strings/en/coupon-form.ts';
 import type { CouponFormFields } from './coupon-form-fields.ts';
 import { halfFilled } from './half-filled.ts';
 import { HomeField } from './home-field.tsx';
-import { LeaveGuard } from './leave-guard.tsx';
 import { type CouponFormProblems, type NewCode, readCouponForm } from './read-coupon-form.ts';
 import { RefusedNote } from './refused-note.tsx';
 import { TermsFields } from './terms-fields.tsx';
@@ -76,7 +76,10 @@ export function NewCouponForm({ slug, event, initial }: NewCouponFormProps): Rea
   const part = { fields, change, problems };
   return (
     <form ref={form} noValidate onSubmit={submit} className="grid max-w-[720px] gap-4">
-      <LeaveGuard isUnsaved={() => !isMade.current && JSON.stringify(fields) !== JSON.stringify(initial)} />
+      <LeaveGuard
+        words={words.guard}
+        isUnsaved={() => !isMade.current && JSON.stringify(fields) !== JSON.stringify(initial)}
+      />
       <Card title={words.code.title}>
         <div className="px-4 pt-2 pb-3">
           <TextField

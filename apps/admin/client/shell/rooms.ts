@@ -3,6 +3,7 @@ import type { StaffAction } from '@lanyard/domain/staff/can';
 import {
   Activity,
   BellRing,
+  ClipboardList,
   LayoutDashboard,
   ReceiptText,
   Ticket,
@@ -23,6 +24,7 @@ export interface Room {
     | '/e/$slug/cancellations'
     | '/e/$slug/coupons'
     | '/e/$slug/reminders'
+    | '/e/$slug/forms'
     | '/system';
   readonly right: StaffAction;
   readonly Icon: LucideIcon;
@@ -36,6 +38,7 @@ const rooms: readonly Room[] = [
   { key: 'cancellations', to: '/e/$slug/cancellations', right: 'orders.read', Icon: Undo2 },
   { key: 'coupons', to: '/e/$slug/coupons', right: 'coupons.read', Icon: TicketPercent },
   { key: 'reminders', to: '/e/$slug/reminders', right: 'reminders.read', Icon: BellRing },
+  { key: 'forms', to: '/e/$slug/forms', right: 'forms.read', Icon: ClipboardList },
   { key: 'system', to: '/system', right: 'system.read', Icon: Activity },
 ];
 

@@ -13,7 +13,7 @@ import { TextArea } from '../../parts/text-area.tsx';
 import { couponFormWords } from '../../strings/en/coupon-form.ts';
 import { halfFilled } from '../half-filled.ts';
 import { HomeField } from '../home-field.tsx';
-import { LeaveGuard } from '../leave-guard.tsx';
+import { LeaveGuard } from '../../parts/leave-guard.tsx';
 import type { CouponFormProblems } from '../read-coupon-form.ts';
 import { RefusedNote } from '../refused-note.tsx';
 import { TermsFields } from '../terms-fields.tsx';
@@ -82,6 +82,7 @@ export function NewBatchForm({ slug, event }: NewBatchFormProps): ReactNode {
   return (
     <form ref={form} noValidate onSubmit={submit} className="grid max-w-[720px] gap-4">
       <LeaveGuard
+        words={couponFormWords.guard}
         isUnsaved={() => !isMade.current && JSON.stringify(fields) !== JSON.stringify(emptyBatchForm)}
       />
       <Card title={words.codes.title}>

@@ -11,6 +11,7 @@ export const shellWords = {
     cancellations: 'Cancellations',
     coupons: 'Coupons',
     reminders: 'Reminders',
+    forms: 'Forms',
     system: 'System',
   },
   event: 'Event',

@@ -2,12 +2,14 @@ import { Button } from '@lanyard/ui/button.tsx';
 import { Dialog } from '@lanyard/ui/dialog.tsx';
 import { useBlocker } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { couponFormWords } from '../strings/en/coupon-form.ts';
 
-const words = couponFormWords.guard;
+interface LeaveGuardProps {
+  readonly isUnsaved: () => boolean;
+  readonly words: Readonly<Record<'title' | 'sentence' | 'stay' | 'leave' | 'close', string>>;
+}
 
 /** Asks before what was typed is lost, on a link, on Back and on closing the tab. */
-export function LeaveGuard({ isUnsaved }: { isUnsaved: () => boolean }): ReactNode {
+export function LeaveGuard({ isUnsaved, words }: LeaveGuardProps): ReactNode {
   const blocker = useBlocker({
     shouldBlockFn: isUnsaved,
     enableBeforeUnload: isUnsaved,

@@ -112,7 +112,7 @@ describe('applyEventFile', () => {
       ],
     });
     const forms = await ctx.db.prisma.registrationForm.findMany({ where: { ticketType: { eventId } } });
-    expect(forms.map(({ version }) => version).toSorted()).toEqual([1, 2]);
+    expect(forms.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual([1, 2]);
     expect((await event()).version).toBe(2);
     // Nothing is asked any more, and that is a version, too.
     expect(await apply(asking([]), 2)).toMatchObject({ kind: 'APPLIED' });

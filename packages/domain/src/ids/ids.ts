@@ -13,7 +13,6 @@ export type CouponId = Id<'coupon'>;
 /** Codes that are made together; made by the browser that asks for them. */
 export type CouponBatchId = Id<'couponBatch'>;
 export type StaffId = Id<'staff'>;
-export type FormId = Id<'form'>;
 export type TransferId = Id<'transfer'>;
 export type CancellationId = Id<'cancellation'>;
 export type RefundId = Id<'refund'>;

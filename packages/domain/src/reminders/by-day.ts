@@ -3,7 +3,7 @@ import { instantToLocal } from '../time/local-time.ts';
 import { atLocalTime } from '../time/at-local-time.ts';
 
 /** When the night begins and ends, by the clocks at the event. */
-export const night = { from: '22:00', until: '08:00' } as const;
+const night = { from: '22:00', until: '08:00' } as const;
 
 /** Whether it is night at the event. */
 export function isNight(at: number, timeZone: string): boolean {

@@ -11,6 +11,9 @@ import { cx } from '@lanyard/ui/class-names';
 import { documentWords } from '../strings/en/documents.ts';
 import { orderWordsOnPage } from '../strings/en/order.ts';
 import { transferWords } from '../strings/en/transfer.ts';
+import { PeopleBar } from './people/people-bar.tsx';
+import { TicketCare } from './people/ticket-care.tsx';
+import { TicketPerson } from './people/ticket-person.tsx';
 import { TicketTransfer } from './ticket-transfer.tsx';
 import { SendAgain } from './send-again.tsx';
 
@@ -32,6 +35,7 @@ export function TicketRows({
         {words.title(tickets.length)}
       </h2>
       <p className="mt-2 text-[15px]/[22px] text-muted">{words.lead}</p>
+      {tickets.length > 1 && <PeopleBar tickets={tickets} />}
       <ul className={cx('mt-5 grid gap-3', 'strap')}>
         {tickets.map((ticket) => (
           <TicketRow key={ticket.reference} ticket={ticket} timeZone={timeZone} />
@@ -65,6 +69,7 @@ function TicketRow({ ticket, timeZone }: { ticket: OrderTicketView; timeZone: st
           )}
           <p className="text-[15px]/[22px] text-ink-2">{ticket.typeName}</p>
           <p className="font-mono text-14/[22px] text-muted">{ticket.reference}</p>
+          {ticket.use && <TicketPerson ticket={ticket} use={ticket.use} />}
           {ticket.status !== 'ISSUED' && (
             <p className="mt-1">
               <StatusTag meaning={ticketWords[ticket.status].meaning}>
@@ -105,6 +110,7 @@ function TicketRow({ ticket, timeZone }: { ticket: OrderTicketView; timeZone: st
             )}
           </div>
         )}
+        {ticket.use?.canCorrect && <TicketCare ticket={ticket} use={ticket.use} timeZone={timeZone} />}
         {ticket.transfer && <TicketTransfer ticket={ticket} transfer={ticket.transfer} timeZone={timeZone} />}
       </div>
     </li>

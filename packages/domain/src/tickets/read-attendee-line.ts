@@ -39,9 +39,11 @@ export function readAttendeeLine(line: string): AttendeeLine | LineFault {
   };
 }
 
-/** The column of a place in a line; a sign outside the basic plane is one. */
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The column of a place in a line; a sign of several parts, such as a flag, is one. */
 function columnAt(line: string, index: number): number {
-  return [...line.slice(0, index)].length + 1;
+  return Array.from(segmenter.segment(line.slice(0, index))).length + 1;
 }
 
 function separatorOf(line: string): string | null {

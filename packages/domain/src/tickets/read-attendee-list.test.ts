@@ -39,7 +39,7 @@ describe('readAttendeeList', () => {
     ['no name before angles', ' <ada@example.org>', { kind: 'NO_NAME', column: 3 }],
     ['two addresses', 'Ada, a@example.org, b@example.org', { kind: 'TWO_ADDRESSES', column: 21 }],
     ['two with a space', 'a@example.org b@example.org', { kind: 'TWO_ADDRESSES', column: 15 }],
-    ['a wrong address', '🏳️‍🌈 Zoë, zoe@example', { kind: 'NOT_ALLOWED', column: 11 }],
+    ['a wrong address', '🏳️‍🌈 Zoë, zoe@example', { kind: 'NOT_ALLOWED', column: 8 }],
     ['an address as a name', 'www.example.org, a@example.org', { kind: 'NOT_ALLOWED', column: 1 }],
   ])('says what is wrong with a line that has %s, and where', (_what, line, expected) => {
     expect(fault(line)).toMatchObject(expected);
@@ -109,20 +109,25 @@ describe('readAttendeeList', () => {
 
   it('reads back any list that was written in any of the ways', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(someone, fc.nat({ max: formats.length - 1 })), { maxLength: 20 }), (all) => {
-        const people = all.map(([{ name }, how], n) => ({
-          person: { name: name.join(' '), email: `p${n}@example.org` },
-          how,
-        }));
-        const text = people.map(({ person: { name, email }, how }) => formats[how]?.(name, email)).join('\r\n');
-        const lines = readAttendeeList(text, { free: 20, named: [] });
-        expect(lines.map((line) => line.person)).toEqual(people.map((one) => one.person));
-      }),
+      fc.property(
+        fc.array(fc.tuple(someone, fc.nat({ max: formats.length - 1 })), { maxLength: 20 }),
+        (all) => {
+          const people = all.map(([{ name }, how], n) => ({
+            person: { name: name.join(' '), email: `p${n}@example.org` },
+            how,
+          }));
+          const text = people
+            .map(({ person: { name, email }, how }) => formats[how]?.(name, email))
+            .join('\r\n');
+          const lines = readAttendeeList(text, { free: 20, named: [] });
+          expect(lines.map((line) => line.person)).toEqual(people.map((one) => one.person));
+        },
+      ),
     );
   });
 
   it('answers every line that says something once, with a column inside it, whatever is pasted', () => {
-    const mess = fc.string({ unit: fc.constantFrom(...'ab@.,;\t<>" \n\r🏳é') });
+    const mess = fc.string({ unit: fc.constantFrom(...Array.from('ab@.,;\t<>" \n\r🏳é')) });
     fc.assert(
       fc.property(mess, fc.nat({ max: 3 }), (text, free) => {
         const contents = text.split(/\r\n|\n|\r/);
@@ -134,7 +139,7 @@ describe('readAttendeeList', () => {
         for (const { line, fault: found } of lines) {
           if (!found) continue;
           expect(found.column).toBeGreaterThanOrEqual(1);
-          expect(found.column).toBeLessThanOrEqual([...(contents[line - 1] ?? '')].length + 1);
+          expect(found.column).toBeLessThanOrEqual((contents[line - 1] ?? '').length + 1);
         }
       }),
     );

@@ -112,7 +112,7 @@ test('an organizer asks more, a second one is told, and a registered ticket is a
   await expect(page.getByText('Saved as version 2.')).toBeVisible();
   await expect(questionsOf(page).getByRole('listitem').nth(1)).toContainText('Starter');
 
-  // The second one hears of it while editing, and goes on over it.
+  // The second one hears of it while editing, and decides again.
   await expect(second.getByText(/^Version 2 was saved meanwhile/)).toBeVisible();
   await expect(second.getByText('Added: Starter')).toBeVisible();
   await expect(second.getByLabel('Help below the question')).toHaveValue('Or project.');

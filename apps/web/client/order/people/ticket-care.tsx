@@ -1,6 +1,7 @@
 import type { OrderAttendeeView } from '@lanyard/domain/orders/order-attendee-view';
 import type { OrderTicketView } from '@lanyard/domain/orders/order-view';
 import { Button } from '@lanyard/ui/button.tsx';
+import { cx } from '@lanyard/ui/class-names';
 import { Skeleton } from '@lanyard/ui/skeleton.tsx';
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { storefrontApi } from '../../api/storefront-api.ts';
@@ -81,7 +82,12 @@ export function TicketCare({ ticket, use, timeZone }: TicketCareProps): ReactNod
           {words.correct}
         </Button>
       )}
-      <p ref={said} role="status" tabIndex={-1} className="w-full text-14/[20px] text-muted outline-none">
+      <p
+        ref={said}
+        role="status"
+        tabIndex={-1}
+        className={cx('w-full text-14/[20px] text-muted outline-none', message === '' && 'sr-only')}
+      >
         {message}
       </p>
       {nudge !== null && nudge.lastAt !== null && nudge.possibleAt !== null && (

@@ -35,6 +35,6 @@ export function crowdWish(random: Random, suffix: string): CrowdWish {
   return {
     ...{ kind, code: kind && crowdCode(kind, suffix), lines },
     swag: random.next() < 0.2 ? { 'shirt/m': random.between(1, 2) } : {},
-    email: `crowd-${random.between(1, 30)}@example.org`,
+    email: `crowd-${random.between(1, 15)}@example.org`,
   };
 }

@@ -16,7 +16,10 @@ export type PageState =
       /** The server's time when it drew the page, milliseconds since 1970: prices depend on it. */
       readonly now: number;
     }
-  | { readonly kind: 'order' | 'ticket' | 'transfer' | 'reminder' | 'find'; readonly event: HeaderEvent | null }
+  | {
+      readonly kind: 'order' | 'ticket' | 'transfer' | 'reminder' | 'find';
+      readonly event: HeaderEvent | null;
+    }
   | { readonly kind: 'error' };
 
 /** The state as a data block; every `<` is escaped, so no text in it can end the block. */

@@ -4,7 +4,16 @@ import type { CommandContext } from '../context.ts';
 /** What was done to what; facts are codes and counts, never personal data. */
 export interface NewAuditEntry {
   readonly action: string;
-  readonly subjectKind: 'event' | 'order' | 'ticket' | 'payment' | 'mail' | 'staff' | 'history' | 'coupon' | 'couponBatch';
+  readonly subjectKind:
+    | 'event'
+    | 'order'
+    | 'ticket'
+    | 'payment'
+    | 'mail'
+    | 'staff'
+    | 'history'
+    | 'coupon'
+    | 'couponBatch';
   readonly subjectId: string;
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
 }

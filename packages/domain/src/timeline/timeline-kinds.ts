@@ -40,7 +40,8 @@ export const timelineSentences = {
   RECEIPT_RESENT: 'Receipt sent again.',
   ATTENDEE_NAMED: 'Ticket {ticket}: attendee named.',
   ATTENDEE_CHANGED: 'Ticket {ticket}: attendee changed.',
-  ADDRESS_CORRECTED: 'Ticket {ticket}: the buyer corrected the address. The old link and QR code open nothing any more.',
+  ADDRESS_CORRECTED:
+    'Ticket {ticket}: the buyer corrected the address. The old link and QR code open nothing any more.',
   ATTENDEE_NUDGED: 'Ticket {ticket}: the buyer asked its attendee to register.',
   REGISTERED: 'Ticket {ticket}: registered.',
   ANSWERS_CHANGED: 'Ticket {ticket}: answers changed.',

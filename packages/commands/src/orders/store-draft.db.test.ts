@@ -1,4 +1,5 @@
 import { hashSecret } from '@lanyard/crypto/content-hash';
+import { randomId } from '@lanyard/crypto/random';
 import { anEvent } from '@lanyard/testing/factories/an-event';
 import { aBasket } from '@lanyard/testing/factories/a-basket';
 import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
@@ -162,7 +163,7 @@ describe('storeDraft', () => {
     await expect(storeDraft(ctx, later)).resolves.toMatchObject({ status: 'DRAFT' });
     const stale = {
       ...later,
-      orderId: `${later.orderId.slice(0, -1)}0`,
+      orderId: randomId('ord'),
       lines: [{ ticketTypeKey: 'standard', quantity: 1, shownUnitMinor: 24_900 }],
     };
     await expect(storeDraft(ctx, stale)).rejects.toMatchObject({

@@ -79,7 +79,7 @@ test('a buyer of five pastes names, asks people to register, and puts an address
   expect((await fetch(webUrl + first)).status).toBe(200);
   await expect(page.getByText('Link sent to bo@many.example.')).toBeVisible();
 
-  await page.getByRole('button', { name: /^Ask Bo Brandt to register/ }).click();
+  await page.getByRole('button', { name: /^Ask to register: Bo Brandt/ }).click();
   await expect(page.getByText('Asked. A mail is on its way.')).toBeVisible();
   await expect(page.getByText(/^Asked to register on .* You can ask again from/)).toBeVisible();
   await mailTo(stack, 'bo@many.example', /^Ada Alvim asks you to register/);

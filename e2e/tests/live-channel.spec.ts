@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { aPaidOrder, nameTicket, openStreams, openTabs, seatsLeft } from '../support/live.ts';
 import { expect, test, type RunningStack } from '../support/test.ts';
 
-const oneStream = (stack: RunningStack) => expect.poll(() => openStreams(stack), { timeout: 15_000 }).toBe(1);
+const oneStream = (stack: RunningStack) => expect.poll(() => openStreams(stack), { timeout: 45_000 }).toBe(1);
 
 test('six tabs follow one stream, and another leads when the leader is closed', async ({
   stack,

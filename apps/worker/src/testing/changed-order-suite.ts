@@ -26,7 +26,7 @@ export function changedOrderSuite(play: PlayOrder): void {
       return play(
         async ({ place, fakes }) => {
           expect(await place()).toMatchObject({ outcome: 'PAY' });
-          expect(fakes.calls).toEqual(['holdOrder', 'lookUpCoupon', 'holdOrder', 'openCheckout']);
+          expect(fakes.steps).toEqual(['holdOrder', 'lookUpCoupon', 'holdOrder', 'openCheckout']);
           expect(told).toMatchObject([undefined, { found: 'FOUND', capacity: null }]);
         },
         (ids) => {
@@ -71,7 +71,7 @@ export function changedOrderSuite(play: PlayOrder): void {
       return play(
         async ({ place, ids, fakes, pay, until }) => {
           expect(await place()).toMatchObject({ outcome: 'PAY', paymentId: ids.nextPaymentId });
-          expect(fakes.calls).toEqual(['holdOrder', 'openCheckout', 'renewPayment', 'openCheckout']);
+          expect(fakes.steps).toEqual(['holdOrder', 'openCheckout', 'renewPayment', 'openCheckout']);
           await pay();
           await until((progress) => progress.receipt === 'SENT');
         },
@@ -88,7 +88,7 @@ export function changedOrderSuite(play: PlayOrder): void {
       play(
         async ({ place, fakes }) => {
           expect(await place()).toMatchObject({ outcome: 'PAY' });
-          expect(fakes.calls).toEqual(['holdOrder', 'closeCheckout', 'holdOrder', 'openCheckout']);
+          expect(fakes.steps).toEqual(['holdOrder', 'closeCheckout', 'holdOrder', 'openCheckout']);
         },
         (ids) => ({ holdOrder: answers(needsOldPageClosed(ids), held(ids)) }),
       ));
@@ -99,7 +99,7 @@ export function changedOrderSuite(play: PlayOrder): void {
           expect(await place()).toEqual({ outcome: 'REFUSED', code: 'CHANGE_UNAVAILABLE' });
           await order.result();
           expect(await until(() => true)).toMatchObject({ status: 'REFUSED', refusal: 'CHANGE_UNAVAILABLE' });
-          expect(fakes.calls).toEqual(['holdOrder', 'closeCheckout', 'refuseOrder', 'holdOrder']);
+          expect(fakes.steps).toEqual(['holdOrder', 'closeCheckout', 'refuseOrder', 'holdOrder']);
         },
         (ids) => ({
           closeCheckout: refused,
@@ -135,7 +135,7 @@ export function changedOrderSuite(play: PlayOrder): void {
           holdUntil: null,
         });
         // Without a cache a local step may run once more.
-        expect(new Set(fakes.calls)).toEqual(new Set(['holdOrder', 'openCheckout']));
+        expect(new Set(fakes.steps)).toEqual(new Set(['holdOrder', 'openCheckout']));
       }));
 
     it('opens its page again when the change came to nothing and had closed it', () =>
@@ -147,7 +147,7 @@ export function changedOrderSuite(play: PlayOrder): void {
             () => fakes.count('openCheckout'),
             (count) => count === 2,
           );
-          expect(fakes.calls.slice(2)).toEqual(['lookUpPayment', 'renewPayment', 'openCheckout']);
+          expect(fakes.steps.slice(2)).toEqual(['lookUpPayment', 'renewPayment', 'openCheckout']);
           // The page is open before its process hears of it: until then, presses hear of the old one.
           let presses = 0;
           await eventually(

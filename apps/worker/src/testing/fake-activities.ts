@@ -43,6 +43,8 @@ export interface FakeActivities {
   readonly activities: WorkerActivities;
   /** Names, in the order in which they were asked for. */
   readonly calls: (keyof WorkerActivities)[];
+  /** The same, with one that was asked for again at once named once: a local step is, when its task ran out of time. */
+  readonly steps: readonly (keyof WorkerActivities)[];
   count(name: keyof WorkerActivities): number;
 }
 
@@ -146,6 +148,9 @@ export function fakeActivities(ids: FakeIds, replaced: Partial<WorkerActivities>
     ids,
     activities: noteCalls(all, (name) => calls.push(name)),
     calls,
+    get steps() {
+      return calls.filter((name, place) => name !== calls[place - 1]);
+    },
     count: (name) => calls.filter((call) => call === name).length,
   };
 }

@@ -27,7 +27,7 @@ export function orderSuite(options: { readonly maxCachedWorkflows: number }): vo
         const answers = await Promise.all([place(), place(), place('another press')]);
         expect(answers[0]).toMatchObject({ outcome: 'PAY', paymentId: ids.paymentId });
         expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-        expect(fakes.calls).toEqual(['holdOrder', 'openCheckout']);
+        expect(fakes.steps).toEqual(['holdOrder', 'openCheckout']);
       }));
 
     it('says why not, ends itself, and gives a late repeated press the same answer', () =>
@@ -37,7 +37,7 @@ export function orderSuite(options: { readonly maxCachedWorkflows: number }): vo
           await order.result();
           expect(await place()).toEqual({ outcome: 'REFUSED', code: 'SOLD_OUT' });
           expect(await until(() => true)).toMatchObject({ status: 'REFUSED', refusal: 'SOLD_OUT' });
-          expect(fakes.calls).toEqual(['holdOrder']);
+          expect(fakes.steps).toEqual(['holdOrder']);
         },
         () => ({ holdOrder: async () => ({ kind: 'REFUSED', code: 'SOLD_OUT' }) }),
       ));
@@ -47,7 +47,7 @@ export function orderSuite(options: { readonly maxCachedWorkflows: number }): vo
         async ({ place, order, fakes }) => {
           expect(await place()).toEqual({ outcome: 'REFUSED', code: 'PAYMENT_UNAVAILABLE' });
           await order.result();
-          expect(fakes.calls).toEqual(['holdOrder', 'openCheckout', 'closeCheckout', 'releaseOrder']);
+          expect(fakes.steps).toEqual(['holdOrder', 'openCheckout', 'closeCheckout', 'releaseOrder']);
         },
         () => ({ openCheckout: () => Promise.reject(ApplicationFailure.nonRetryable('no', 'REFUSED')) }),
       ));
@@ -57,7 +57,7 @@ export function orderSuite(options: { readonly maxCachedWorkflows: number }): vo
         async ({ place, fakes, until }) => {
           expect(await place()).toEqual({ outcome: 'DONE' });
           await until((progress) => progress.receipt === 'SENT');
-          expect(fakes.calls.slice(0, 2)).toEqual(['holdOrder', 'completeOrder']);
+          expect(fakes.steps.slice(0, 2)).toEqual(['holdOrder', 'completeOrder']);
           expect(fakes.count('openCheckout')).toBe(0);
         },
         (ids) => ({ holdOrder: async ({ at }) => ({ ...heldAnswer(ids, at), needsPayment: false }) }),
@@ -134,7 +134,7 @@ export function orderSuite(options: { readonly maxCachedWorkflows: number }): vo
           await place();
           await order.result();
           expect(await until(() => true)).toMatchObject({ status: 'EXPIRED', waitsFor: 'NOTHING' });
-          expect(fakes.calls.slice(2)).toEqual(['closeCheckout', 'completeOrder', 'releaseOrder']);
+          expect(fakes.steps.slice(2)).toEqual(['closeCheckout', 'completeOrder', 'releaseOrder']);
         },
         (ids) => ({
           holdOrder: async ({ at }) => heldAnswer(ids, at, { holdMs: 50 }),
@@ -150,7 +150,7 @@ export function orderSuite(options: { readonly maxCachedWorkflows: number }): vo
         async ({ place, order, fakes, until }) => {
           await place();
           await order.result();
-          expect(fakes.calls).toEqual(['holdOrder', 'openCheckout', 'closeCheckout', 'releaseOrder']);
+          expect(fakes.steps).toEqual(['holdOrder', 'openCheckout', 'closeCheckout', 'releaseOrder']);
           expect(await until(() => true)).toMatchObject({ status: 'EXPIRED', holdUntil: null });
         },
         (ids) => ({ holdOrder: async ({ at }) => heldAnswer(ids, at, { holdMs: 50 }) }),
@@ -174,7 +174,7 @@ export function orderSuite(options: { readonly maxCachedWorkflows: number }): vo
         async ({ place, fakes, until }) => {
           await place();
           await until((progress) => progress.status === 'COMPLETED');
-          expect(fakes.calls.slice(2, 5)).toEqual(['closeCheckout', 'releaseOrder', 'completeOrder']);
+          expect(fakes.steps.slice(2, 5)).toEqual(['closeCheckout', 'releaseOrder', 'completeOrder']);
         },
         (ids) => ({
           holdOrder: async ({ at }) => heldAnswer(ids, at, { holdMs: 50 }),

@@ -64,7 +64,7 @@ describe('months in moments', () => {
     await order.result();
     expect(await order.query(orderProgress)).toMatchObject({ status: 'COMPLETED', waitsFor: 'NOTHING' });
     expect(mailed).toEqual([1, 2]);
-    expect(fakes.calls.filter((name) => name !== 'sendTicketNews' && name !== 'readTicketLife')).toEqual([
+    expect(fakes.steps.filter((name) => name !== 'sendTicketNews' && name !== 'readTicketLife')).toEqual([
       'holdOrder',
       'openCheckout',
       'completeOrder',

@@ -58,7 +58,7 @@ export const orderPeopleWords = {
     linkFailed: (email: string) => `The mail to ${email} could not be delivered. Is the address right?`,
     noLink: (email: string) => email,
     nudge: 'Ask to register',
-    nudgeLabel: (name: string, reference: string) => `Ask ${name} to register, ticket ${reference}`,
+    nudgeLabel: (name: string, reference: string) => `Ask to register: ${name}, ticket ${reference}`,
     nudging: 'Asking',
     nudgedUntil: (last: string, next: string, city: string) =>
       `Asked to register on ${last}. You can ask again from ${next}, ${city} time.`,

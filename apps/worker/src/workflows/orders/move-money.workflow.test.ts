@@ -142,7 +142,7 @@ describe('money that comes after the end', () => {
   it('goes back where nothing is left, with a mail, and the process ends', async () => {
     const { fakes, again, progress } = await comeLate(() => ({}));
     await again.result();
-    expect(fakes.calls.slice(-3)).toEqual(['settleLatePayment', 'refundPayment', 'sendRefundMail']);
+    expect(fakes.steps.slice(-3)).toEqual(['settleLatePayment', 'refundPayment', 'sendRefundMail']);
     expect(await progress()).toMatchObject({ status: 'EXPIRED' });
   });
 

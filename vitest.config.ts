@@ -19,6 +19,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Files share what they import: half of the time was loading it again. No test leaves anything behind in it.
+          isolate: false,
           include: [`${folders}/*.test.{ts,tsx}`],
           exclude: [
             ...never,
@@ -43,6 +45,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'db',
+          isolate: false,
           include: [`${folders}/*.db.test.ts`, `${folders}/*.db.long.test.ts`],
           exclude: never,
           globalSetup: './tools/test-runner/vitest-database.ts',

@@ -242,7 +242,7 @@ test('a copy begins with the terms of another code, and nothing typed is lost by
   ).toBeVisible();
   await expect(field(page, 'Code')).toBeFocused();
 
-  await page.getByRole('link', { name: 'Cancel' }).click();
+  await page.getByRole('link', { name: 'Cancel', exact: true }).click();
   const guard = page.getByRole('dialog', { name: 'Leave without making it?' });
   await expect(guard).toBeVisible();
   await expectAccessible(page);

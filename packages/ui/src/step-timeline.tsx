@@ -6,7 +6,7 @@ import { cx } from './class-names.ts';
 export interface Step {
   readonly title: string;
   readonly note?: string;
-  readonly state: 'done' | 'now' | 'todo' | 'stopped';
+  readonly state: 'done' | 'now' | 'ahead' | 'stopped';
   /** The state in a word, for people who do not see the eyelet. */
   readonly stateWord: string;
 }
@@ -14,7 +14,7 @@ export interface Step {
 const eyelets = {
   done: 'border-good text-good',
   now: 'border-accent text-accent',
-  todo: 'border-line-strong text-transparent',
+  ahead: 'border-line-strong text-transparent',
   stopped: 'border-attention text-attention',
 } as const;
 
@@ -45,7 +45,7 @@ export function StepTimeline({ steps, label }: { steps: readonly Step[]; label: 
             {step.state === 'stopped' && <X size={14} strokeWidth={3.4} />}
           </span>
           <span className="grid">
-            <span className={cx('font-semibold', step.state === 'todo' && 'text-muted')}>
+            <span className={cx('font-semibold', step.state === 'ahead' && 'text-muted')}>
               {step.title}
               <span className="sr-only"> ({step.stateWord})</span>
             </span>

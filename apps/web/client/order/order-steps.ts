@@ -5,9 +5,9 @@ import { orderWordsOnPage } from '../strings/en/order.ts';
 
 const words = orderWordsOnPage.progress;
 
-function step(names: { done: string; todo: string }, state: Step['state'], note?: string): Step {
+function step(names: { done: string; ahead: string }, state: Step['state'], note?: string): Step {
   return {
-    title: state === 'done' ? names.done : names.todo,
+    title: state === 'done' ? names.done : names.ahead,
     state,
     stateWord: words.words[state],
     ...(note ? { note } : {}),
@@ -30,14 +30,14 @@ export function orderSteps(
   const isPaid = progress.payment === 'PAID' || progress.payment === 'NOT_REQUIRED';
   const isIssued = progress.status === 'COMPLETED';
   const isConfirming = key === 'CONFIRMING';
-  const paymentState = isPaid ? 'done' : key === 'DECLINED' ? 'stopped' : isConfirming ? 'now' : 'todo';
-  const receiptState = { NONE: 'todo', SENDING: 'now', SENT: 'done', FAILED: 'stopped' } as const;
+  const paymentState = isPaid ? 'done' : key === 'DECLINED' ? 'stopped' : isConfirming ? 'now' : 'ahead';
+  const receiptState = { NONE: 'ahead', SENDING: 'now', SENT: 'done', FAILED: 'stopped' } as const;
   return [
     step(progress.payment === 'NOT_REQUIRED' ? words.paymentFree : words.payment, paymentState),
-    step(hasTickets ? words.tickets : words.noTickets, isIssued ? 'done' : isPaid ? 'now' : 'todo'),
+    step(hasTickets ? words.tickets : words.noTickets, isIssued ? 'done' : isPaid ? 'now' : 'ahead'),
     step(
       words.receipt,
-      isIssued ? receiptState[progress.receipt] : 'todo',
+      isIssued ? receiptState[progress.receipt] : 'ahead',
       progress.receipt === 'FAILED' ? words.receiptFailed(email) : words.receiptTo(email),
     ),
   ];

@@ -56,10 +56,10 @@ describe('orderSteps', () => {
     }).map((step) => step.state);
 
   it.each([
-    ['waiting', waiting, false, ['todo', 'todo', 'todo']],
-    ['back from paying', waiting, true, ['now', 'todo', 'todo']],
-    ['declined', { ...waiting, wasDeclined: true }, false, ['stopped', 'todo', 'todo']],
-    ['issuing', { ...waiting, payment: 'PAID' }, false, ['done', 'now', 'todo']],
+    ['waiting', waiting, false, ['ahead', 'ahead', 'ahead']],
+    ['back from paying', waiting, true, ['now', 'ahead', 'ahead']],
+    ['declined', { ...waiting, wasDeclined: true }, false, ['stopped', 'ahead', 'ahead']],
+    ['issuing', { ...waiting, payment: 'PAID' }, false, ['done', 'now', 'ahead']],
     ['receipt on its way', { ...completed, receipt: 'SENDING' }, false, ['done', 'done', 'now']],
     ['receipt bounced', { ...completed, receipt: 'FAILED' }, false, ['done', 'done', 'stopped']],
     ['done', { ...completed, receipt: 'SENT' }, false, ['done', 'done', 'done']],

@@ -1,18 +1,8 @@
+import type { EventInMail } from './event-in-mail.ts';
 import type { ReminderKind } from '@lanyard/domain/reminders/reminder-kinds';
 import type { RefundCause } from '@lanyard/domain/refunds/refund-words';
 import type { TransferEnd } from '@lanyard/domain/transfers/transfer-states';
 import type { LinksProps, RegistrationNudgeProps, TicketMailProps } from './ticket-mail-props.ts';
-
-/** The event as a mail names it. */
-export interface EventInMail {
-  readonly name: string;
-  /** When it is, in words: `11–13 May 2027`. */
-  readonly dates: string;
-  /** Where it is, in one line: `LX Factory, Lisbon`. */
-  readonly venue: string;
-  /** Its colour as `#rrggbb`; null for Lanyard's own. */
-  readonly accent: string | null;
-}
 
 /** A line as it was sold; amounts are gross minor units of the order's currency, before any code. */
 export interface ReceiptLine {

@@ -1,4 +1,4 @@
-import type { EventInMail } from './email-props.ts';
+import type { EventInMail } from './event-in-mail.ts';
 
 /** Why a ticket is mailed: registered, its details changed, its link and code made new, or asked for again. */
 export type TicketMailCause = 'READY' | 'CHANGED' | 'RENEWED' | 'AGAIN';

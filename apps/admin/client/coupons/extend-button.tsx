@@ -11,7 +11,7 @@ import { dayAndTime, zoneCity } from '../browser/times.ts';
 import { useNow } from '../browser/use-now.ts';
 import { CheckField } from '../parts/check-field.tsx';
 import { couponPageWords } from '../strings/en/coupons.ts';
-import { AskOnce } from './ask-once.tsx';
+import { SteeringDialog } from './steering-dialog.tsx';
 import { RefusedNote } from './refused-note.tsx';
 import { useSteering } from './use-steering.ts';
 
@@ -90,7 +90,7 @@ export function ExtendButton({ coupon, slug, isDisabled, describedBy }: ExtendBu
         <CalendarClock aria-hidden size={15} />
         {words.button}
       </Button>
-      <AskOnce
+      <SteeringDialog
         words={{ ...words, title: words.title(code) }}
         isOpen={basedOn !== null}
         isBusy={isPending}
@@ -129,7 +129,7 @@ export function ExtendButton({ coupon, slug, isDisabled, describedBy }: ExtendBu
         ) : (
           <RefusedNote error={isPending ? null : error} />
         )}
-      </AskOnce>
+      </SteeringDialog>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { staffApi } from '../api/staff-api.ts';
 import { couponFormWords } from '../strings/en/coupon-form.ts';
 import { couponPageWords } from '../strings/en/coupons.ts';
-import { AskOnce } from './ask-once.tsx';
+import { SteeringDialog } from './steering-dialog.tsx';
 import { RefusedNote } from './refused-note.tsx';
 import { useSteering } from './use-steering.ts';
 
@@ -70,7 +70,7 @@ export function LabelButton({ coupon, slug, mayManage }: LabelButtonProps): Reac
       >
         {words.button}
       </Button>
-      <AskOnce
+      <SteeringDialog
         words={{ ...words, title: words.title(code) }}
         isOpen={basedOn !== null}
         isBusy={isPending}
@@ -99,7 +99,7 @@ export function LabelButton({ coupon, slug, mayManage }: LabelButtonProps): Reac
           />
         </form>
         <RefusedNote error={isPending ? null : error} />
-      </AskOnce>
+      </SteeringDialog>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { Pause, Play } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { staffApi } from '../api/staff-api.ts';
 import { couponPageWords } from '../strings/en/coupons.ts';
-import { AskOnce } from './ask-once.tsx';
+import { SteeringDialog } from './steering-dialog.tsx';
 import { RefusedNote } from './refused-note.tsx';
 import { useSteering } from './use-steering.ts';
 
@@ -51,7 +51,7 @@ export function PauseButton({ coupon, slug, isDisabled, describedBy }: PauseButt
         <Icon aria-hidden size={15} />
         {couponPageWords[next].button}
       </Button>
-      <AskOnce
+      <SteeringDialog
         words={{ ...words, title: words.title(code) }}
         isOpen={asked !== null}
         isBusy={isPending}
@@ -62,7 +62,7 @@ export function PauseButton({ coupon, slug, isDisabled, describedBy }: PauseButt
         <p className="text-ink-2">{words.what}</p>
         {shown === 'pause' && <p className="mt-2 text-ink-2">{couponPageWords.pause.held(held)}</p>}
         <RefusedNote error={isPending ? null : error} />
-      </AskOnce>
+      </SteeringDialog>
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { formWords } from '../strings/en/forms.ts';
 import type { FieldChange } from './edit-form.ts';
 import type { EditedField } from './edited-form.ts';
-import type { FieldEditorProps } from './field-editor.tsx';
+import type { FieldEditorProps } from './field-editor-props.ts';
 
 const words = formWords.field;
 

@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { zoneCity } from '../browser/times.ts';
 import { formWords } from '../strings/en/forms.ts';
 import type { FieldChange } from './edit-form.ts';
-import type { FieldEditorProps } from './field-editor.tsx';
+import type { FieldEditorProps } from './field-editor-props.ts';
 
 const words = formWords.field;
 const dayMs = 86_400_000;

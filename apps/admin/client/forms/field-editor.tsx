@@ -7,23 +7,10 @@ import { formWords } from '../strings/en/forms.ts';
 import { ChoicesEditor } from './choices-editor.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
 import { CutOffEditor } from './cut-off-editor.tsx';
-import type { FieldChange, FormEdit } from './edit-form.ts';
-import type { EditedField } from './edited-form.ts';
-import type { FieldSentences } from './form-sentences.ts';
+import type { FieldChange } from './edit-form.ts';
+import type { FieldEditorProps } from './field-editor-props.ts';
 
 const words = formWords.field;
-
-/** What every part of a field's editor is given. */
-export interface FieldEditorProps {
-  readonly field: EditedField;
-  /** The other questions of the form, in its order. */
-  readonly others: readonly EditedField[];
-  readonly problems: FieldSentences;
-  readonly timeZone: string;
-  /** The version a consent's text would be saved as. */
-  readonly wordingVersion: number | null;
-  readonly edit: (edit: FormEdit) => void;
-}
 
 /** Asks what a question is to be; what is wrong stands under its field. */
 export function FieldEditor(props: FieldEditorProps): ReactNode {

@@ -1,17 +1,15 @@
 import type { ReminderChoice as Choice } from '@lanyard/domain/reminders/reminder-choice';
-import { QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
 import { failureOf } from '../api/failure.ts';
-import { makeQueryClient } from '../api/query-client.ts';
 import { storefrontApi } from '../api/storefront-api.ts';
-import { pageToken } from '../browser/page-token.ts';
 import { wearTheme } from '../browser/wear-theme.ts';
+import { FailurePage } from '../shell/failure-page.tsx';
+import { LinkPage } from '../shell/link-page.tsx';
 import { LoadingPage } from '../shell/loading-page.tsx';
-import { MessagePage } from '../shell/message-page.tsx';
 import type { HeaderEvent } from '../shell/page-state.ts';
 import { SiteFooter } from '../shell/site-footer.tsx';
 import { SiteHeader } from '../shell/site-header.tsx';
-import { commonWords } from '../strings/en/common.ts';
 import { reminderWords } from '../strings/en/reminders.ts';
 import { ReminderChoice } from './reminder-choice.tsx';
 
@@ -19,12 +17,7 @@ const words = reminderWords.page;
 
 /** Where the link in a reminder leads: all of them, or the essential ones only. */
 export function ReminderPage({ event }: { event?: HeaderEvent | undefined }): ReactNode {
-  const [client] = useState(makeQueryClient);
-  return (
-    <QueryClientProvider client={client}>
-      <ShownReminderPage token={pageToken(window.location.pathname)} event={event} />
-    </QueryClientProvider>
-  );
+  return <LinkPage>{(token) => <ShownReminderPage token={token} event={event} />}</LinkPage>;
 }
 
 interface ShownReminderPageProps {
@@ -43,16 +36,7 @@ function ShownReminderPage({ token, event }: ShownReminderPageProps): ReactNode 
   }, [event]);
   if (view.isError) {
     const failure = failureOf(view.error);
-    const isUnknown = failure.code === 'LINK_UNKNOWN';
-    return (
-      <MessagePage
-        title={isUnknown ? commonWords.linkUnknown : failure.title}
-        sentence={failure.sentence}
-        reference={failure.reference}
-        event={event}
-        {...(isUnknown ? {} : { onTryAgain: () => void view.refetch() })}
-      />
-    );
+    return <FailurePage failure={failure} event={event} onTryAgain={() => void view.refetch()} />;
   }
   if (!view.data) return <LoadingPage kind="reminder" event={event} />;
   const name = event?.name ?? '';

@@ -1,14 +1,12 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
-import { makeQueryClient } from '../api/query-client.ts';
-import { pageToken } from '../browser/page-token.ts';
+import { type ReactNode, useEffect } from 'react';
 import { wearTheme } from '../browser/wear-theme.ts';
+import { FailurePage } from '../shell/failure-page.tsx';
+import { LinkPage } from '../shell/link-page.tsx';
 import { LoadingPage } from '../shell/loading-page.tsx';
 import { MessagePage } from '../shell/message-page.tsx';
 import type { HeaderEvent } from '../shell/page-state.ts';
 import { SiteFooter } from '../shell/site-footer.tsx';
 import { SiteHeader } from '../shell/site-header.tsx';
-import { commonWords } from '../strings/en/common.ts';
 import { ticketWords } from '../strings/en/ticket.ts';
 import { transferWords } from '../strings/en/transfer.ts';
 import { AdmissionTicket } from './admission-ticket.tsx';
@@ -23,12 +21,7 @@ import { useTicket } from './use-ticket.ts';
 
 /** The ticket page: a ticket, and whose it is. */
 export function TicketPage({ event }: { event?: HeaderEvent | undefined }): ReactNode {
-  const [client] = useState(makeQueryClient);
-  return (
-    <QueryClientProvider client={client}>
-      <ShownTicketPage token={pageToken(window.location.pathname)} header={event} />
-    </QueryClientProvider>
-  );
+  return <LinkPage>{(token) => <ShownTicketPage token={token} header={event} />}</LinkPage>;
 }
 
 interface ShownTicketPageProps {
@@ -49,16 +42,7 @@ function ShownTicketPage({ token, header }: ShownTicketPageProps): ReactNode {
   if (offline) return <OfflineTicket token={token} saved={offline} />;
   if (shown.hasMovedOn) return <MessagePage {...transferWords.moved} event={header} />;
   if (failure) {
-    const isUnknown = failure.code === 'LINK_UNKNOWN';
-    return (
-      <MessagePage
-        title={isUnknown ? commonWords.linkUnknown : failure.title}
-        sentence={failure.sentence}
-        reference={failure.reference}
-        event={header}
-        {...(isUnknown ? {} : { onTryAgain: shown.retry })}
-      />
-    );
+    return <FailurePage failure={failure} event={header} onTryAgain={shown.retry} />;
   }
   if (!ticket) return <LoadingPage kind="ticket" event={header} />;
   return (

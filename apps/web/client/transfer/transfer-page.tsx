@@ -1,26 +1,19 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
-import { makeQueryClient } from '../api/query-client.ts';
-import { pageToken } from '../browser/page-token.ts';
 import { wearTheme } from '../browser/wear-theme.ts';
+import { FailurePage } from '../shell/failure-page.tsx';
+import { LinkPage } from '../shell/link-page.tsx';
 import { LoadingPage } from '../shell/loading-page.tsx';
 import { MessagePage } from '../shell/message-page.tsx';
 import type { HeaderEvent } from '../shell/page-state.ts';
 import { SiteFooter } from '../shell/site-footer.tsx';
 import { SiteHeader } from '../shell/site-header.tsx';
-import { commonWords } from '../strings/en/common.ts';
 import { transferWords } from '../strings/en/transfer.ts';
 import { OfferSheet } from './offer-sheet.tsx';
 import { useOffer } from './use-offer.ts';
 
 /** The page of whoever is offered a ticket: what it is, who offers it, and the answer. */
 export function TransferPage({ event }: { event?: HeaderEvent | undefined }): ReactNode {
-  const [client] = useState(makeQueryClient);
-  return (
-    <QueryClientProvider client={client}>
-      <ShownTransferPage token={pageToken(window.location.pathname)} header={event} />
-    </QueryClientProvider>
-  );
+  return <LinkPage>{(token) => <ShownTransferPage token={token} header={event} />}</LinkPage>;
 }
 
 interface ShownTransferPageProps {
@@ -39,16 +32,7 @@ function ShownTransferPage({ token, header }: ShownTransferPageProps): ReactNode
     document.title = transferWords.page.documentTitle(offer.event.name);
   }, [offer]);
   if (failure) {
-    const isUnknown = failure.code === 'LINK_UNKNOWN';
-    return (
-      <MessagePage
-        title={isUnknown ? commonWords.linkUnknown : failure.title}
-        sentence={failure.sentence}
-        reference={failure.reference}
-        event={header}
-        {...(isUnknown ? {} : { onTryAgain: shown.retry })}
-      />
-    );
+    return <FailurePage failure={failure} event={header} onTryAgain={shown.retry} />;
   }
   if (!offer || isLeaving) return <LoadingPage kind="transfer" event={header} />;
   if (offer.status !== 'OFFERED') {

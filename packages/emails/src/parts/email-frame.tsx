@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Body, Container, Head, Html, Link, Preview, Section, Text } from 'react-email';
-import type { EventInMail } from '../email-props.ts';
+import type { EventInMail } from '../event-in-mail.ts';
 import type { EmailStrings } from '../strings/en.ts';
 import { PaletteContext, usePaint } from '../theme/paint.ts';
 import { palettesFor } from '../theme/palette.ts';

@@ -1,5 +1,5 @@
 import { Heading, Section, Text } from 'react-email';
-import type { EventInMail } from '../email-props.ts';
+import type { EventInMail } from '../event-in-mail.ts';
 import type { EmailStrings } from '../strings/en.ts';
 import { usePaint } from '../theme/paint.ts';
 import { type } from '../theme/type.ts';

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import type { EmailName, EmailProps, EventInMail } from '../email-props.ts';
+import type { EmailName, EmailProps } from '../email-props.ts';
+import type { EventInMail } from '../event-in-mail.ts';
 import { StoryMail, type Story } from '../parts/story-mail.tsx';
 import type { EmailStrings } from '../strings/en.ts';
 import { storyText } from '../text/story-text.ts';

@@ -1,4 +1,4 @@
-import type { EventInMail } from '../email-props.ts';
+import type { EventInMail } from '../event-in-mail.ts';
 import type { Story } from '../parts/story-mail.tsx';
 import type { EmailStrings } from '../strings/en.ts';
 import { plainText } from './plain-text.ts';

@@ -5,7 +5,7 @@ import { Square } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { staffApi } from '../../api/staff-api.ts';
 import { batchPageWords } from '../../strings/en/batch.ts';
-import { AskOnce } from '../ask-once.tsx';
+import { SteeringDialog } from '../steering-dialog.tsx';
 import { RefusedNote } from '../refused-note.tsx';
 import { useBatchAsk } from './use-batch-ask.ts';
 
@@ -41,7 +41,7 @@ export function StopButton({ batch, slug, isDisabled, describedBy, isShown }: St
           {words.button}
         </Button>
       )}
-      <AskOnce
+      <SteeringDialog
         words={words}
         isOpen={isOpen}
         isBusy={isPending}
@@ -54,7 +54,7 @@ export function StopButton({ batch, slug, isDisabled, describedBy, isShown }: St
       >
         <p className="text-ink-2">{words.what(made, count)}</p>
         <RefusedNote error={isPending ? null : error} />
-      </AskOnce>
+      </SteeringDialog>
     </>
   );
 }

@@ -23,6 +23,7 @@ export const commonWords = {
   loading: 'Loading',
   reference: (reference: string) => `Reference ${reference}`,
   tryAgain: 'Try again',
+  dialog: { close: 'Close', notNow: 'Not now' },
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'Not copied',

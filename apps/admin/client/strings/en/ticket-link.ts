@@ -28,6 +28,4 @@ export const ticketLinkWords = {
     confirm: 'Make new ones',
     busy: 'Making them',
   },
-  close: 'Close',
-  cancel: 'Cancel',
 } as const;

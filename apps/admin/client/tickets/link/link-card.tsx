@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { staffApi } from '../../api/staff-api.ts';
 import { Card } from '../../parts/card.tsx';
 import { ticketLinkWords as words } from '../../strings/en/ticket-link.ts';
-import { AskOnce } from '../transfer/ask-once.tsx';
+import { AskOnce } from '../../parts/ask-once.tsx';
 import { RenewLink } from './renew-link.tsx';
 
 interface LinkCardProps {

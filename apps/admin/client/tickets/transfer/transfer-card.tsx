@@ -10,7 +10,7 @@ import { Card, CardRow } from '../../parts/card.tsx';
 import { HiddenText } from '../../parts/person-text.tsx';
 import { TimeText } from '../../parts/time-text.tsx';
 import { transferWords as words } from '../../strings/en/transfer.ts';
-import { AskOnce } from './ask-once.tsx';
+import { AskOnce } from '../../parts/ask-once.tsx';
 import { OfferTicket } from './offer-ticket.tsx';
 
 interface TransferCardProps {

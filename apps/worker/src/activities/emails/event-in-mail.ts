@@ -1,7 +1,7 @@
 import { accentHex } from '@lanyard/domain/colours/accent-hex';
 import type { EventContent } from '@lanyard/domain/events/event-view';
 import { eventDatesWords } from '@lanyard/domain/time/event-words';
-import type { EventInMail } from '@lanyard/emails/email-props';
+import type { EventInMail } from '@lanyard/emails/event-in-mail';
 
 /** The event as a mail names it. */
 export function eventInMail(event: {

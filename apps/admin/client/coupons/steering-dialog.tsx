@@ -6,7 +6,7 @@ import { couponPageWords } from '../strings/en/coupons.ts';
 
 const words = couponPageWords.dialog;
 
-interface AskOnceProps {
+interface SteeringDialogProps {
   readonly words: {
     readonly title: string;
     readonly confirm: string;
@@ -24,7 +24,7 @@ interface AskOnceProps {
 }
 
 /** A question before a code is changed, its progress and its outcome. */
-export function AskOnce({
+export function SteeringDialog({
   words: asked,
   isOpen,
   isBusy,
@@ -32,7 +32,7 @@ export function AskOnce({
   onConfirm,
   onClose,
   children,
-}: AskOnceProps): ReactNode {
+}: SteeringDialogProps): ReactNode {
   const isDone = outcome !== null;
   return (
     <Dialog

@@ -3,9 +3,9 @@ import { Button } from '@lanyard/ui/button.tsx';
 import { Dialog } from '@lanyard/ui/dialog.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { failureOf } from '../../api/failure.ts';
-import { randomId } from '../../browser/random-id.ts';
-import { transferWords } from '../../strings/en/transfer.ts';
+import { failureOf } from '../api/failure.ts';
+import { randomId } from '../browser/random-id.ts';
+import { commonWords } from '../strings/en/common.ts';
 
 interface AskOnceProps {
   readonly words: {
@@ -19,21 +19,36 @@ interface AskOnceProps {
   readonly reason: string | null;
   readonly act: (requestId: string) => Promise<unknown>;
   readonly onDone: () => void;
+  /** Fields it needs. */
+  readonly children?: ReactNode;
+  /** Whether the fields can be sent; marks what is missing when they cannot. */
+  readonly check?: () => boolean;
+  /** Called when it is done or given up, to empty the fields. */
+  readonly onClose?: () => void;
 }
 
 /** A button that says what it will do, asks once, and does it once however often it is pressed. */
-export function AskOnce({ words, reason, act, onDone }: AskOnceProps): ReactNode {
+export function AskOnce({
+  words,
+  reason,
+  act,
+  onDone,
+  children,
+  check = () => true,
+  onClose,
+}: AskOnceProps): ReactNode {
   /** One id for each time the dialog is opened. */
   const [requestId, setRequestId] = useState<string | null>(null);
   const { mutate, isPending, error, reset } = useMutation({
     mutationFn: act,
     onSuccess: () => {
-      setRequestId(null);
+      close();
       onDone();
     },
   });
   const close = () => {
     setRequestId(null);
+    onClose?.();
     reset();
   };
   return (
@@ -49,19 +64,19 @@ export function AskOnce({ words, reason, act, onDone }: AskOnceProps): ReactNode
       </Button>
       <Dialog
         title={words.title}
-        closeLabel={transferWords.close}
+        closeLabel={commonWords.dialog.close}
         isOpen={requestId !== null}
         onClose={close}
         actions={
           <>
             <Button variant="quiet" size="small" onClick={close}>
-              {transferWords.cancel}
+              {commonWords.dialog.notNow}
             </Button>
             <Button
               size="small"
               isBusy={isPending}
               busyLabel={words.busy}
-              onClick={() => requestId !== null && mutate(requestId)}
+              onClick={() => requestId !== null && check() && mutate(requestId)}
             >
               {words.confirm}
             </Button>
@@ -69,6 +84,7 @@ export function AskOnce({ words, reason, act, onDone }: AskOnceProps): ReactNode
         }
       >
         <p className="text-ink-2">{words.what}</p>
+        {children && <div className="mt-4">{children}</div>}
         {error && (
           <Alert meaning="bad" title={failureOf(error).sentence} isUrgent className="mt-4 text-14/[20px]" />
         )}

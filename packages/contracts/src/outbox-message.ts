@@ -6,14 +6,22 @@ import type {
   RefundId,
   RequestId,
   TicketId,
+  WorkshopId,
 } from '@lanyard/domain/ids/ids';
 import type { FanOutNews } from './fan-out/fan-out-workflow.ts';
 import type { TicketNews } from './tickets/ticket-news.ts';
+import type { WorkshopNews } from './workshops/workshop-workflow.ts';
 
 /** What a command can tell a process, as it stands in an outbox row. */
 export type OutboxMessage =
   | { readonly target: 'order'; readonly targetId: OrderId; readonly message: OrderMessage }
   | { readonly target: 'ticket'; readonly targetId: TicketId; readonly message: TicketNews }
+  /** The event goes along because the process may have to be started. */
+  | {
+      readonly target: 'workshop';
+      readonly targetId: WorkshopId;
+      readonly message: WorkshopNews & { readonly eventId: EventId };
+    }
   | { readonly target: 'mail'; readonly targetId: RequestId; readonly message: MailMessage }
   /** All open tickets of an event. */
   | { readonly target: 'fanOut'; readonly targetId: EventId; readonly message: FanOutNews }

@@ -1,4 +1,4 @@
-import type { EventId, OrderId, TicketId } from '@lanyard/domain/ids/ids';
+import type { EventId, OrderId, TicketId, WorkshopId } from '@lanyard/domain/ids/ids';
 import type { FanOutNews } from './fan-out/fan-out-workflow.ts';
 
 /** Workflow id of an order's process. */
@@ -6,6 +6,9 @@ export const orderWorkflowId = (orderId: OrderId): string => `order:${orderId}`;
 
 /** Workflow id of a ticket's process. */
 export const ticketWorkflowId = (ticketId: TicketId): string => `ticket:${ticketId}`;
+
+/** Workflow id of a workshop's process. */
+export const workshopWorkflowId = (workshopId: WorkshopId): string => `workshop:${workshopId}`;
 
 /** Workflow id of an event's tally. */
 export const statsWorkflowId = (eventId: EventId): string => `stats:${eventId}`;

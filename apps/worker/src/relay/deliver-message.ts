@@ -18,6 +18,7 @@ import { orderWorkflowId, ticketWorkflowId } from '@lanyard/contracts/workflow-i
 import type { OrderId, PaymentId, RefundId, TicketId } from '@lanyard/domain/ids/ids';
 import { isAlreadyStarted, isNotFound } from '@lanyard/temporal/errors';
 import { startMail } from './start-mail.ts';
+import { tellWorkshop } from './tell-workshop.ts';
 import { tellFanOut } from './tell-fan-out.ts';
 
 /** What became of a message: `OVER` means its process has ended, `ABSENT` that there is none yet. */
@@ -31,6 +32,7 @@ export async function deliverMessage(
   if (message.target === 'mail') return startMail(client, message.targetId, message.message);
   if (message.target === 'fanOut')
     return tellFanOut(client, { eventId: message.targetId, news: message.message });
+  if (message.target === 'workshop') return tellWorkshop(client, message.targetId, message.message);
   return message.target === 'order'
     ? tellOrder(client, message.targetId, message.message)
     : tellTicket(client, message.targetId, message.message);

@@ -85,7 +85,7 @@ export function eventRows(eventId: string, file: EventFile) {
       })),
     ),
     workshops: file.workshops.map((workshop, position) => ({
-      id: id('wks', workshop.key),
+      id: id('wsh', workshop.key),
       eventId,
       key: workshop.key,
       title: workshop.title,

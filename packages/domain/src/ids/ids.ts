@@ -18,6 +18,9 @@ export type CancellationId = Id<'cancellation'>;
 export type RefundId = Id<'refund'>;
 export type EventChangeId = Id<'eventChange'>;
 export type ReminderRuleId = Id<'reminderRule'>;
+export type WorkshopId = Id<'workshop'>;
+export type WorkshopSeatId = Id<'workshopSeat'>;
+export type WaitlistEntryId = Id<'waitlistEntry'>;
 /** One press of one button, made by the browser that shows it. */
 export type RequestId = Id<'request'>;
 
@@ -35,6 +38,8 @@ export const idPrefixes = {
   swagItem: 'swg',
   swagVariant: 'var',
   workshop: 'wsh',
+  workshopSeat: 'wse',
+  waitlistEntry: 'wle',
   coupon: 'cpn',
   couponBatch: 'bat',
   staff: 'stf',

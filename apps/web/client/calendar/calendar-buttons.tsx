@@ -22,12 +22,13 @@ export function CalendarButtons({ event, filePath }: { event: CalendarEvent; fil
     place: [event.venue, event.address].filter(Boolean).join(', '),
     url: new URL(`/e/${event.slug}`, window.location.origin).href,
   });
-  const elsewhere = { target: '_blank', rel: 'noreferrer', className: buttonClass({ variant: 'plain' }) };
+  const look = buttonClass({ variant: 'quiet', size: 'small' });
+  const elsewhere = { target: '_blank', rel: 'noreferrer', className: look };
   return (
     <div role="group" aria-label={words.label}>
       <p className="text-[15px]/[22px] text-muted">{words.label}</p>
       <p className="mt-2 flex flex-wrap gap-2">
-        <a href={filePath} download className={buttonClass({ variant: 'quiet' })}>
+        <a href={filePath} download className={look}>
           {words.file}
         </a>
         <a href={google} {...elsewhere}>

@@ -39,6 +39,7 @@ export function SendAgain({ label, ariaLabel, noted, send }: SendAgainProps): Re
     <span className="inline-flex max-w-full flex-wrap items-center gap-x-3 gap-y-1">
       <Button
         variant="plain"
+        size="small"
         isBusy={isBusy}
         busyLabel={words.busy}
         onClick={() => void press()}

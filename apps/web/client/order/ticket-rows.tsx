@@ -96,22 +96,26 @@ function TicketRow({ ticket, timeZone }: { ticket: OrderTicketView; timeZone: st
             >
               {words.open}
             </a>
-            {ticket.status !== 'CANCELLED' && (
-              <SendAgain
-                label={again.link}
-                ariaLabel={again.linkLabel(ticket.reference)}
-                noted={again.linkNoted}
-                send={(requestId) =>
-                  storefrontApi.orders.resendLink.mutate({
-                    ...{ token: pageToken(window.location.pathname), reference: ticket.reference, requestId },
-                  })
-                }
-              />
-            )}
           </div>
         )}
-        {ticket.use?.canCorrect && <TicketCare ticket={ticket} use={ticket.use} timeZone={timeZone} />}
-        {ticket.transfer && <TicketTransfer ticket={ticket} transfer={ticket.transfer} timeZone={timeZone} />}
+        <div className="no-print -ml-3.5 flex w-[calc(100%+0.875rem)] flex-wrap items-center empty:hidden">
+          {ticket.path !== null && ticket.status !== 'CANCELLED' && (
+            <SendAgain
+              label={again.link}
+              ariaLabel={again.linkLabel(ticket.reference)}
+              noted={again.linkNoted}
+              send={(requestId) =>
+                storefrontApi.orders.resendLink.mutate({
+                  ...{ token: pageToken(window.location.pathname), reference: ticket.reference, requestId },
+                })
+              }
+            />
+          )}
+          {ticket.use?.canCorrect && <TicketCare ticket={ticket} use={ticket.use} timeZone={timeZone} />}
+          {ticket.transfer && (
+            <TicketTransfer ticket={ticket} transfer={ticket.transfer} timeZone={timeZone} />
+          )}
+        </div>
       </div>
     </li>
   );

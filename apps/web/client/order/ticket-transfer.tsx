@@ -27,7 +27,7 @@ export function TicketTransfer({ ticket, transfer, timeZone }: TicketTransferPro
   const put = (order: unknown) => client.setQueryData(['order', token], order);
   if (open) {
     return (
-      <div className="w-full border-t border-line pt-4">
+      <div className="order-last mt-2 ml-3.5 w-full border-t border-line pt-4">
         <OpenOffer
           open={open}
           viewer="BUYER"
@@ -46,6 +46,7 @@ export function TicketTransfer({ ticket, transfer, timeZone }: TicketTransferPro
     return (
       <Button
         variant="plain"
+        size="small"
         aria-label={transferWords.order.startLabel(reference)}
         onClick={() => setIsAsking(true)}
       >
@@ -54,7 +55,7 @@ export function TicketTransfer({ ticket, transfer, timeZone }: TicketTransferPro
     );
   }
   return (
-    <div className="w-full border-t border-line pt-4">
+    <div className="order-last mt-2 ml-3.5 w-full border-t border-line pt-4">
       <h3 className="text-18/[24px]">{transferWords.offer.title}</h3>
       <Suspense fallback={<Skeleton className="h-40" />}>
         <OfferForm

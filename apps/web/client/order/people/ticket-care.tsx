@@ -42,26 +42,29 @@ export function TicketCare({ ticket, use, timeZone }: TicketCareProps): ReactNod
   };
   if (isCorrecting && email !== null) {
     return (
-      <Suspense fallback={<Skeleton className="h-60 w-full" />}>
-        <AddressForm
-          ticket={ticket}
-          email={email}
-          version={use.version}
-          onSaved={(saved) => {
-            setIsCorrecting(false);
-            setNote(orderPeopleWords.address.saved(saved));
-          }}
-          onKeep={() => setIsCorrecting(false)}
-        />
-      </Suspense>
+      <div className="w-full pl-3.5">
+        <Suspense fallback={<Skeleton className="h-60 w-full" />}>
+          <AddressForm
+            ticket={ticket}
+            email={email}
+            version={use.version}
+            onSaved={(saved) => {
+              setIsCorrecting(false);
+              setNote(orderPeopleWords.address.saved(saved));
+            }}
+            onKeep={() => setIsCorrecting(false)}
+          />
+        </Suspense>
+      </div>
     );
   }
   const message = failure ?? note;
   return (
-    <div className="no-print flex w-full flex-wrap items-center gap-x-3 gap-y-1">
+    <>
       {nudge !== null && nudge.possibleAt === null && (
         <Button
           variant="plain"
+          size="small"
           isBusy={isBusy}
           busyLabel={words.nudging}
           aria-label={words.nudgeLabel(ticket.attendeeName ?? '', reference)}
@@ -73,6 +76,7 @@ export function TicketCare({ ticket, use, timeZone }: TicketCareProps): ReactNod
       {use.canCorrect && (
         <Button
           variant="plain"
+          size="small"
           aria-label={words.correctLabel(reference)}
           onClick={() => {
             setNote('');
@@ -86,12 +90,15 @@ export function TicketCare({ ticket, use, timeZone }: TicketCareProps): ReactNod
         ref={said}
         role="status"
         tabIndex={-1}
-        className={cx('w-full text-14/[20px] text-muted outline-none', message === '' && 'sr-only')}
+        className={cx(
+          'order-last w-full pl-3.5 text-14/[20px] text-muted outline-none',
+          message === '' && 'sr-only',
+        )}
       >
         {message}
       </p>
       {nudge !== null && nudge.lastAt !== null && nudge.possibleAt !== null && (
-        <p className="w-full text-14/[20px] text-muted">
+        <p className="order-last w-full pl-3.5 text-14/[20px] text-muted">
           {words.nudgedUntil(
             dayAndTime(nudge.lastAt, timeZone),
             dayAndTime(nudge.possibleAt, timeZone),
@@ -99,6 +106,6 @@ export function TicketCare({ ticket, use, timeZone }: TicketCareProps): ReactNod
           )}
         </p>
       )}
-    </div>
+    </>
   );
 }

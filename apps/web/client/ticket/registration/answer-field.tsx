@@ -108,7 +108,7 @@ function NeedsField({ id, label, help, error, choices, value, onAnswer }: NeedsF
     else onAnswer({ chosen: next.filter((key) => key !== NOTHING_SPECIAL), note });
   };
   return (
-    <div>
+    <div className="grid gap-2">
       <ChoiceList {...{ id, label, help, error, choices, chosen }} isMany onChange={(next) => choose(next)} />
       <TextField
         id={`${id}-note`}

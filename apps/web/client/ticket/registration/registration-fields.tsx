@@ -35,14 +35,14 @@ export function RegistrationFields({ ticket, view, registration }: RegistrationF
     <form
       ref={element}
       noValidate
-      className="mt-5 grid max-w-[640px] gap-2.5"
+      className="mt-5 grid max-w-[640px] gap-4"
       onSubmit={(submit) => {
         submit.preventDefault();
         registration.send();
       }}
     >
       {!ticket.attendee && (
-        <div className="grid gap-x-5 gap-y-2.5 sm:grid-cols-2">
+        <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">
           <TextField
             id="registration-name"
             label={words.name}

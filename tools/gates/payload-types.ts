@@ -3,6 +3,7 @@ import type * as fanOut from '@lanyard/contracts/fan-out/fan-out-workflow';
 import type * as orders from '@lanyard/contracts/orders/order-workflow';
 import type * as stats from '@lanyard/contracts/stats/stats-workflow';
 import type * as tickets from '@lanyard/contracts/tickets/ticket-workflow';
+import type * as workshops from '@lanyard/contracts/workshops/workshop-workflow';
 import type { QueryDefinition, SignalDefinition, UpdateDefinition } from '@temporalio/common';
 import type { CodeBatches } from '../../apps/worker/src/activities/coupons/batches/create-code-batches.ts';
 import type { CouponSteering } from '../../apps/worker/src/activities/coupons/create-coupon-steering.ts';
@@ -64,6 +65,7 @@ export type Payloads = CallsOf<typeof workflows> &
   MessagesOf<typeof orders> &
   MessagesOf<typeof fanOut> &
   MessagesOf<typeof stats> &
+  MessagesOf<typeof workshops> &
   MessagesOf<typeof tickets> & { readonly outbox: OutboxMessage };
 
 const eventKey = 'a key the organizer gave a quota, ticket type or swag variant in the event file';

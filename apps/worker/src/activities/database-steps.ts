@@ -10,8 +10,9 @@ import { renewPayment } from '@lanyard/commands/orders/renew-payment';
 import { readCountSheet } from '@lanyard/commands/stats/read-count-sheet';
 import { expireTransfer } from '@lanyard/commands/transfers/expire-transfer';
 import { readTicketLife } from '@lanyard/commands/tickets/read-ticket-life';
+import { serveLine } from '@lanyard/commands/workshops/serve-line';
 import type { ErrorCode } from '@lanyard/domain/errors/error-codes';
-import { asId, type EventId, type OrderId, type PaymentId, type TicketId } from '@lanyard/domain/ids/ids';
+import { asId, type EventId, type OrderId, type PaymentId, type TicketId, type WorkshopId } from '@lanyard/domain/ids/ids';
 import { commandContext, type ActivityDeps } from './deps.ts';
 
 /** An order and the workflow's time, milliseconds since 1970 UTC. */
@@ -54,6 +55,9 @@ export function createDatabaseSteps(deps: ActivityDeps) {
     /** Tells a page of an event's open tickets something. */
     fanOutPage: ({ at, ...page }: FanOutPage & { readonly at: number }) =>
       fanOutPage(commandContext(deps, at), page),
+    /** Does what a workshop's line needs now, a page of it. */
+    serveLine: ({ workshopId, at }: { readonly workshopId: WorkshopId; readonly at: number }) =>
+      serveLine(commandContext(deps, at), { workshopId }),
     readCountSheet: ({ eventId }: { readonly eventId: EventId }) => readCountSheet(deps.db, eventId),
   };
 }

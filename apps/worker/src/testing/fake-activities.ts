@@ -21,6 +21,7 @@ const namesOnce: Record<keyof WorkerActivities, true> = {
   readTicketLife: true,
   fanOutPage: true,
   expireTransfer: true,
+  serveLine: true,
   lookUpCoupon: true,
   openCheckout: true,
   lookUpPayment: true,
@@ -75,6 +76,7 @@ export function newIds() {
     oldPaymentId: asId('payment', randomId('pay')),
     couponId: asId('coupon', randomId('cpn')),
     refundId: asId('refund', randomId('rfd')),
+    workshopId: asId('workshop', randomId('wsh')),
     ticketIds: [ticketId(), ticketId()] as const,
   };
 }
@@ -131,6 +133,7 @@ export function fakeActivities(ids: FakeIds, replaced: Partial<WorkerActivities>
     readTicketLife: async () => life,
     fanOutPage: async ({ after }) => ({ told: 0, after, isOver: true }),
     expireTransfer: async () => {},
+    serveLine: async () => ({ served: 0, isMore: false, answers: 0, wakesAt: null }),
     lookUpCoupon: async () => ({ found: 'FOUND', couponId: ids.couponId, capacity: null }),
     openCheckout: async () => ({ state: 'OPEN', pageEndsAt: Date.now() + 30 * minute }),
     lookUpPayment: async () => ({ state: 'OPEN' }),

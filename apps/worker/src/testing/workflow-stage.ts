@@ -10,6 +10,7 @@ import {
   orderWorkflowId,
   statsWorkflowId,
   ticketWorkflowId,
+  workshopWorkflowId,
 } from '@lanyard/contracts/workflow-ids';
 import type { OrderId } from '@lanyard/domain/ids/ids';
 import { connectToTemporal, testDataConverter } from '@lanyard/testing/temporal/temporal-environment';
@@ -70,8 +71,9 @@ export async function openWorkflowStage(
     client: env.client,
     taskQueue,
     enter({ activities, ids }) {
-      const { orderId, ticketIds, eventId } = ids;
+      const { orderId, ticketIds, eventId, workshopId } = ids;
       casts.set(orderWorkflowId(orderId), activities);
+      casts.set(workshopWorkflowId(workshopId), activities);
       casts.set(statsWorkflowId(eventId), activities);
       casts.set(fanOutWorkflowId(eventId, { kind: 'plansChanged' }), activities);
       for (const ticketId of ticketIds) casts.set(ticketWorkflowId(ticketId), activities);

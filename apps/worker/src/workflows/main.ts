@@ -3,3 +3,4 @@ export { orderWorkflow } from './orders/order.workflow.ts';
 export { ticketWorkflow } from './tickets/ticket.workflow.ts';
 export { fanOutWorkflow } from './fan-out/fan-out.workflow.ts';
 export { statsWorkflow } from './stats/stats.workflow.ts';
+export { workshopWorkflow } from './workshops/workshop.workflow.ts';

@@ -24,7 +24,11 @@ export const workshopNews = defineSignal<[WorkshopNews]>('workshopNews');
 /** Where a workshop's process stands. */
 export interface WorkshopProgress {
   readonly state: 'SERVING' | 'WAITING_FOR_ANSWERS' | 'IDLE';
+  /** How many had their turn since the process began: seated, asked or put off. */
   readonly served: number;
+  /** How many were asked and have not answered. */
+  readonly answers: number;
+  /** When it looks at its line by itself: an offer runs out, or the workshop is over. */
   readonly wakesAt: string | null;
 }
 

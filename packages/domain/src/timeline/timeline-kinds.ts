@@ -38,6 +38,8 @@ export const timelineSentences = {
   MAIL_FAILED: '{mail} could not be sent.',
   RECEIPT_REQUESTED: 'Receipt asked for again.',
   RECEIPT_RESENT: 'Receipt sent again.',
+  RECEIPT_CORRECTED: 'Receipt {old} made out anew: credit note {note} takes it back, {number} takes its place.',
+  CREDIT_NOTE_ISSUED: 'Credit note {note} over {amount}, about receipt {receipt}.',
   ATTENDEE_NAMED: 'Ticket {ticket}: attendee named.',
   ATTENDEE_CHANGED: 'Ticket {ticket}: attendee changed.',
   ADDRESS_CORRECTED:
@@ -61,6 +63,17 @@ export const timelineSentences = {
   TRANSFER_CANCELLED: 'Ticket {ticket}: the offer ended, since cancelling was asked for.',
   TRANSFER_LOCKED: 'Ticket {ticket}: locked, so that nobody can hand it on.',
   TRANSFER_UNLOCKED: 'Ticket {ticket}: can be handed on again.',
+  WORKSHOP_LINE_JOINED: 'Ticket {ticket}: stands in line for “{workshop}”.',
+  WORKSHOP_LINE_LEFT: 'Ticket {ticket}: left the line for “{workshop}” ({why}).',
+  WORKSHOP_LINE_REMOVED: 'Ticket {ticket}: taken out of the line for “{workshop}” by the organizers.',
+  WORKSHOP_SEATED_FROM_LINE: 'Ticket {ticket}: got a seat in “{workshop}” from the waiting list.',
+  WORKSHOP_SWAPPED_FROM_LINE:
+    'Ticket {ticket}: got a seat in “{workshop}” from the waiting list, and gave up {old} for it.',
+  WORKSHOP_OFFERED: 'Ticket {ticket}: a seat in “{workshop}” is kept for it until {until}.',
+  WORKSHOP_OFFER_DECLINED: 'Ticket {ticket}: declined the seat in “{workshop}”.',
+  WORKSHOP_OFFER_EXPIRED: 'Ticket {ticket}: the offer of a seat in “{workshop}” ran out unanswered.',
+  WORKSHOP_PARKED: 'Ticket {ticket}: its turn in the line for “{workshop}” was put off, since {why}.',
+  WORKSHOP_BACK_IN_LINE: 'Ticket {ticket}: stands in the line for “{workshop}” again, where it stood.',
   CANCELLATION_ASKED: '{who} asked to cancel {what} ({reason}). The rules of that moment give back {amount}.',
   CANCELLATION_WITHDRAWN: 'The wish to cancel {what} was taken back.',
   CANCELLATION_APPROVED: 'Cancelled: {what}. {amount} goes back.',
@@ -72,6 +85,10 @@ export const timelineSentences = {
   REFUND_RETRIED: 'The refund of {amount} is tried again.',
   REFUND_OUTSIDE:
     '{amount} was refunded at the payment partner itself ({refund}). No ticket was cancelled by that: a person has to say whether one should be.',
+  WORKSHOP_LINE_AHEAD: 'Ticket {ticket}: moved ahead in the line for {workshop} ({reason}).',
+  WORKSHOP_LINE_BACK: 'Ticket {ticket}: moved back in the line for {workshop} ({reason}).',
+  WORKSHOP_SEATED_BY_STAFF: 'Ticket {ticket}: given a seat in {workshop} before all who wait ({reason}).',
+  WORKSHOP_NO_SHOW: 'Ticket {ticket}: had not come to {workshop}, so the seat went to somebody at the door.',
   DISPUTE_OPENED:
     'The buyer’s bank contests {amount} ({reason}). The payment partner asks for evidence: a person has to answer there.',
   DISPUTE_WON: 'The bank decided for us: {amount} stays.',

@@ -22,9 +22,9 @@ export async function composeCancellationAsked(
     attendeeName: string | null,
   ): ComposedEmail<'cancellation-asked'> | null => {
     const to = people.get(personId);
-    if (!to) return null;
+    const page = attendeeName === null ? found.askersPage(first) : found.orderPage;
+    if (!to || !page) return null;
     const seesMoney = attendeeName !== null || isAskedByBuyer;
-    const isOrderPage = attendeeName !== null || wish.askedBy === 'BUYER';
     return {
       claim: {
         key: `cancellation-asked/${wish.id}/${personId}`,
@@ -38,7 +38,7 @@ export async function composeCancellationAsked(
       template: 'cancellation-asked',
       props: {
         ...facts,
-        ...(isOrderPage ? found.orderPage : found.ticketPage(first)),
+        ...page,
         readerName: to.name,
         attendeeName,
         percent: wish.percent,

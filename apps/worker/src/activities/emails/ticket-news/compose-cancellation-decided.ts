@@ -29,24 +29,24 @@ export async function composeCancellationDecided(
     personId: string | null,
     props: Pick<CancellationDecidedProps, 'buyerName' | 'amountMinor' | 'answer'> &
       Partial<Pick<CancellationDecidedProps, 'references' | 'isWholeOrder'>>,
-    isOrderPage: boolean,
+    page: typeof found.orderPage | ReturnType<typeof found.ticketPage> | null,
   ): Mail | null => {
     const to = personId === null ? undefined : people.get(personId);
-    if (!to || personId === null) return null;
+    if (!to || personId === null || !page) return null;
     return {
       claim: {
         key: `cancellation-decided/${wish.id}/${personId}`,
         template: 'cancellation-decided',
         eventId: wish.eventId,
         orderId: order.id,
-        ...(tickets.length === 1 || !isOrderPage ? { ticketId } : {}),
+        ...(tickets.length === 1 || !page.isOrderPage ? { ticketId } : {}),
         personId,
       },
       to,
       template: 'cancellation-decided',
       props: {
         ...facts,
-        ...(isOrderPage ? found.orderPage : found.ticketPage(ticket)),
+        ...page,
         readerName: to.name,
         isApproved,
         ...props,
@@ -58,9 +58,9 @@ export async function composeCancellationDecided(
   if (tickets[0]?.id === ticketId) {
     const answer = await openCancellationText(deps.db.prisma, deps.keys, wish, 'answerSealed');
     const asker = { buyerName: null, amountMinor: isAskedByBuyer ? amountMinor : null, answer };
-    mails.push(compose(wish.askerId, asker, wish.askedBy === 'BUYER'));
+    mails.push(compose(wish.askerId, asker, found.askersPage(ticket)));
     if (isApproved && !isAskedByBuyer)
-      mails.push(compose(order.buyerId, { buyerName: null, amountMinor, answer: null }, true));
+      mails.push(compose(order.buyerId, { buyerName: null, amountMinor, answer: null }, found.orderPage));
   }
   const isToldHere = isApproved && ticket.attendee?.isBuyer === false && attendeeId !== wish.askerId;
   if (isToldHere)
@@ -74,7 +74,7 @@ export async function composeCancellationDecided(
           references: [ticket.reference],
           isWholeOrder: false,
         },
-        false,
+        found.ticketPage(ticket),
       ),
     );
   return mails;

@@ -18,7 +18,13 @@ export async function findCancellation({ db, keys, webUrl }: ActivityDeps, cance
   const { order } = wish;
   const tickets = wish.tickets.map(({ ticket }) => ticket);
   const asking = tickets.find(({ holderId }) => holderId === wish.askerId);
-  const orderPage = `${webUrl}/o/${linkToken(keys.links, 'order', order.id, order.linkGeneration)}`;
+  const orderUrl = `${webUrl}/o/${linkToken(keys.links, 'order', order.id, order.linkGeneration)}`;
+  const orderPage = { orderReference: order.reference, pageUrl: orderUrl, isOrderPage: true };
+  const ticketPage = (ticket: (typeof tickets)[number]) => ({
+    orderReference: null,
+    pageUrl: `${webUrl}/t/${linkToken(keys.links, 'ticket', ticket.id, ticket.linkGeneration)}`,
+    isOrderPage: false,
+  });
   return {
     wish,
     order,
@@ -33,11 +39,15 @@ export async function findCancellation({ db, keys, webUrl }: ActivityDeps, cance
       isWholeOrder: wish.isWholeOrder,
       currency: order.currency,
     },
-    orderPage: { orderReference: order.reference, pageUrl: orderPage, isOrderPage: true },
-    ticketPage: (ticket: (typeof tickets)[number]) => ({
-      orderReference: null,
-      pageUrl: `${webUrl}/t/${linkToken(keys.links, 'ticket', ticket.id, ticket.linkGeneration)}`,
-      isOrderPage: false,
-    }),
+    orderPage,
+    ticketPage,
+    /**
+     * The page on which whoever asked reads on: where they asked, as long as that is theirs. Null when the ticket
+     * is somebody else's by now, whose link goes to nobody but them.
+     */
+    askersPage: (ticket: (typeof tickets)[number] | undefined) => {
+      if (wish.askedBy === 'ATTENDEE' && ticket?.holderId === wish.askerId) return ticketPage(ticket);
+      return wish.askedBy === 'BUYER' || wish.askerId === order.buyerId ? orderPage : null;
+    },
   };
 }

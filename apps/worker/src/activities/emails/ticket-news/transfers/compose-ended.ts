@@ -40,10 +40,12 @@ function toRecipient(
 
 function toHolder(
   deps: ActivityDeps,
-  { ticket, recipient, holder, facts, claim }: FoundOffer,
+  { offer, ticket, recipient, holder, facts, claim }: FoundOffer,
   end: TransferEnd,
 ): ComposedEmail<'transfer-ended'> | null {
   if (!holder || !recipient) return null;
+  // Whoever came after it ended is not to know of it, nor whoever was before of their link.
+  if (ticket.attendee && offer.endedAt && ticket.attendee.namedAt > offer.endedAt) return null;
   return {
     claim: claim('transfer-ended', holder.id),
     to: holder,

@@ -1,3 +1,5 @@
+import { askCancellation } from '@lanyard/commands/cancellations/ask-cancellation';
+import { declineCancellation } from '@lanyard/commands/cancellations/decline-cancellation';
 import { declineTransfer } from '@lanyard/commands/transfers/decline-transfer';
 import { expireTransfer } from '@lanyard/commands/transfers/expire-transfer';
 import { withdrawTransfer } from '@lanyard/commands/transfers/withdraw-transfer';
@@ -128,6 +130,28 @@ describe('mails about handing a ticket on', () => {
     await tell({ kind: 'transferEnded', transferId: missed });
     expect(mail('transfer-ended', typed)?.text).toContain('ran out before it was accepted');
     expect(await persons()).toBe(before);
+  });
+
+  it('tell whoever came after an offer nothing of it, and nobody before them their link, however late they leave', async () => {
+    const { ctx, made, email, tell } = await setUp();
+    const { orderId } = made;
+    const declined = await made.offer(di);
+    await declineTransfer(ctx, { transferId: declined });
+    const { reference } = await made.row();
+    const wish = {
+      orderId,
+      what: { kind: 'TICKETS', references: [reference] },
+      askedBy: 'ATTENDEE',
+    } as const;
+    const { cancellationId } = await askCancellation(ctx, {
+      ...{ ...wish, reason: 'PLANS', words: '', requestId: randomId('req') },
+    });
+    await declineCancellation(ctx, { cancellationId, words: '', requestId: randomId('req') });
+    ctx.moveOn(1000);
+    await made.accept(await made.offer());
+    await tell({ kind: 'transferEnded', transferId: declined });
+    await tell({ kind: 'cancellationDecided', cancellationId });
+    expect(email.sent.size).toBe(0);
   });
 
   it('are not sent for an offer that has ended before its mail could leave', async () => {

@@ -66,6 +66,13 @@ const cancellationId = 'can_00000000000000000001';
 const aDecision = () => ({ eventSlug, cancellationId, requestId });
 const steering = { roles: ['ORGANIZER'], where: 'event', type: 'mutation' } as const;
 
+const workshop = () => ({ eventSlug, workshopKey: 'workshop-1' });
+const seats = { capacity: 10, room: 'Room 1', roomLimit: 10 };
+const inLine = () => ({
+  ...{ ...workshop(), requestId, entryId: 'wle_00000000000000000001', reason: 'OTHER' },
+});
+const atDoor = { roles: ['ORGANIZER', 'SUPPORT', 'DESK'], where: 'event', type: 'mutation' } as const;
+
 const table: Readonly<Record<string, Expected>> = {
   'session.me': { roles: 'anybody', where: 'everywhere' },
   'overview.view': { roles: readers, where: 'event', input: () => ({ eventSlug }) },
@@ -150,6 +157,23 @@ const table: Readonly<Record<string, Expected>> = {
   'forms.countAnswers': { roles: ['ORGANIZER'], where: 'event', input: () => aFormOf() },
   'forms.weigh': { ...steering, input: () => ({ ...aFormOf(), fields: [] }) },
   'forms.save': { ...steering, input: () => ({ ...aFormOf(), basedOn: 0, fields: [] }) },
+  'workshops.list': { roles: staffRoles, where: 'event', input: () => ({ eventSlug }) },
+  'workshops.view': { roles: staffRoles, where: 'event', input: () => workshop() },
+  'workshops.setSeats': {
+    ...steering,
+    input: () => ({ ...workshop(), requestId, to: seats, basedOn: seats, why: 'More chairs' }),
+  },
+  'workshops.setPriority': { ...steering, input: () => ({ ...inLine(), priority: 1, basedOn: 0 }) },
+  'workshops.removeFromLine': { ...steering, input: () => inLine() },
+  'workshops.seatPastLine': {
+    ...{ roles: ['ORGANIZER', 'SUPPORT'], where: 'event', type: 'mutation' },
+    input: () => ({ ...workshop(), requestId, reference: 'ABCDEF-1', reason: 'OTHER' }),
+  },
+  'workshops.markPresence': {
+    ...atDoor,
+    input: () => ({ ...workshop(), whose: { seatId: 'wse_00000000000000000001', presence: 'PRESENT' } }),
+  },
+  'workshops.freeNoShows': { ...atDoor, input: () => ({ ...workshop(), requestId, seatIds: [] }) },
   'system.view': { roles: ['ORGANIZER', 'SUPPORT'], where: 'everywhere' },
 };
 
@@ -222,12 +246,13 @@ describe('session.me', () => {
     expect(session.may).toEqual([]);
     const rights = Object.fromEntries(session.events.map(({ roles, may }) => [roles.join(), may]));
     expect(rights).toEqual({
-      DESK: ['events.read', 'tickets.read', 'people.read'],
+      DESK: ['events.read', 'tickets.read', 'workshops.read', 'workshops.attend', 'people.read'],
       VIEWER: [
         'events.read',
         'overview.read',
         'orders.read',
         'tickets.read',
+        'workshops.read',
         'coupons.read',
         'reminders.read',
         'forms.read',

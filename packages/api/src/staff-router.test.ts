@@ -56,6 +56,14 @@ it('offers these procedures to staff, and no others', () => {
     'tickets.timeline',
     'tickets.view',
     'tickets.withdrawTransfer',
+    'workshops.freeNoShows',
+    'workshops.list',
+    'workshops.markPresence',
+    'workshops.removeFromLine',
+    'workshops.seatPastLine',
+    'workshops.setPriority',
+    'workshops.setSeats',
+    'workshops.view',
   ]);
 });
 

@@ -47,6 +47,14 @@ import { offerTransfer } from './staff/tickets/transfers/offer-transfer.ts';
 import { setTransferLock } from './staff/tickets/transfers/set-transfer-lock.ts';
 import { withdrawTransfer } from './staff/tickets/transfers/withdraw-transfer.ts';
 import { view as viewTicket } from './staff/tickets/view.ts';
+import { freeNoShows } from './staff/workshops/free-no-shows.ts';
+import { list as listWorkshops } from './staff/workshops/list.ts';
+import { markPresence } from './staff/workshops/mark-presence.ts';
+import { removeFromLine } from './staff/workshops/remove-from-line.ts';
+import { seatPastLine } from './staff/workshops/seat-past-line.ts';
+import { setPriority } from './staff/workshops/set-priority.ts';
+import { setSeats } from './staff/workshops/set-seats.ts';
+import { view as viewWorkshop } from './staff/workshops/view.ts';
 import { view as viewSystem } from './system/view.ts';
 import { router } from './trpc.ts';
 
@@ -93,6 +101,16 @@ export const staffRouter = router({
     stopBatch,
     continueBatch,
     batchCsv,
+  }),
+  workshops: router({
+    list: listWorkshops,
+    view: viewWorkshop,
+    setSeats,
+    setPriority,
+    removeFromLine,
+    seatPastLine,
+    markPresence,
+    freeNoShows,
   }),
   reminders: router({
     list: listReminders,

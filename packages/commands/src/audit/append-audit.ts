@@ -13,7 +13,8 @@ export interface NewAuditEntry {
     | 'staff'
     | 'history'
     | 'coupon'
-    | 'couponBatch';
+    | 'couponBatch'
+    | 'workshop';
   readonly subjectId: string;
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
 }

@@ -2,6 +2,7 @@ import type { EventInMail } from './event-in-mail.ts';
 import type { ReminderKind } from '@lanyard/domain/reminders/reminder-kinds';
 import type { RefundCause } from '@lanyard/domain/refunds/refund-words';
 import type { TransferEnd } from '@lanyard/domain/transfers/transfer-states';
+import type { WorkshopMailProps } from './workshop-mail-props.ts';
 import type { LinksProps, RegistrationNudgeProps, TicketMailProps } from './ticket-mail-props.ts';
 
 /** A line as it was sold; amounts are gross minor units of the order's currency, before any code. */
@@ -29,6 +30,8 @@ export interface OrderReceiptProps {
     /** An instant in words, with its zone. */ readonly placedAt: string;
   };
   readonly buyerName: string;
+  /** Number of the receipt that is attached; null for an order that cost nothing. */
+  readonly number: string | null;
   readonly lines: readonly ReceiptLine[];
   readonly currency: string;
   /** What a code took off; null when there was none. */
@@ -132,6 +135,23 @@ export interface RefundSentProps {
   readonly cause: RefundCause;
   readonly amountMinor: number;
   readonly currency: string;
+  /** Number of the credit note that is attached; null where there is none. */
+  readonly noteNumber: string | null;
+  readonly orderUrl: string;
+  readonly contact?: string | null;
+}
+
+/** What the buyer is told when a receipt was made out anew; both papers are attached. */
+export interface ReceiptCorrectedProps {
+  readonly event: EventInMail;
+  readonly readerName: string;
+  readonly orderReference: string;
+  readonly oldNumber: string;
+  /** Of the credit note that takes the old one back. */
+  readonly noteNumber: string;
+  readonly number: string;
+  readonly amountMinor: number;
+  readonly currency: string;
   readonly orderUrl: string;
   readonly contact?: string | null;
 }
@@ -231,9 +251,11 @@ export interface EmailProps {
   readonly links: LinksProps;
   readonly 'coupon-code': CouponCodeProps;
   readonly reminder: ReminderProps;
+  readonly workshop: WorkshopMailProps;
   readonly 'cancellation-asked': CancellationAskedProps;
   readonly 'cancellation-decided': CancellationDecidedProps;
   readonly 'refund-sent': RefundSentProps;
+  readonly 'receipt-corrected': ReceiptCorrectedProps;
 }
 
 export type EmailName = keyof EmailProps;

@@ -46,6 +46,7 @@ export async function readReminderFacts(
       attendee: { select: { ticketId: true } },
       holder: { select: { emailIndex: true } },
       item: { select: { ticketType: { select: { key: true } } } },
+      _count: { select: { workshopSeats: { where: { status: 'SEATED' } } } },
       reminders: { select: { ruleId: true, claimedAt: true, isEssential: true } },
     },
   });
@@ -72,8 +73,7 @@ export async function readReminderFacts(
     heldSince: (ticket.handedOnAt ?? ticket.createdAt).getTime(),
     addressee: addresseeOf(ticket),
     wantsEssentialOnly: stopped.has(ticket.holder.emailIndex),
-    // Tickets have no seats in workshops yet.
-    workshops: 0,
+    workshops: ticket._count.workshopSeats,
     sent: ticket.reminders.map(({ ruleId, claimedAt, isEssential }) => ({
       ...{ ruleId: asId('reminderRule', ruleId), at: claimedAt.getTime(), isEssential },
     })),

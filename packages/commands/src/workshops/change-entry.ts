@@ -1,11 +1,16 @@
+import type { TicketNews } from '@lanyard/contracts/tickets/ticket-news';
 import type { Tx } from '@lanyard/db/client';
 import type { WaitlistEntryUncheckedUpdateInput } from '@lanyard/db/generated/prisma/models/WaitlistEntry';
+import { asId } from '@lanyard/domain/ids/ids';
 import type { TimelineFacts, TimelineKind } from '@lanyard/domain/timeline/timeline-kinds';
 import { openWaitlistStatuses, type WaitlistStatus } from '@lanyard/domain/workshops/waitlist-states';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
+import { appendOutbox } from '../outbox/append-outbox.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import type { PlaceInLine } from './lock-place.ts';
+
+type LineNews = Extract<TicketNews, { waitlistEntryId: unknown }>['kind'];
 
 /** What becomes of a place in line, and how it is written down. */
 export interface EntryChange {
@@ -13,6 +18,8 @@ export interface EntryChange {
   readonly kind: TimelineKind;
   readonly data?: WaitlistEntryUncheckedUpdateInput;
   readonly facts?: TimelineFacts;
+  /** What the ticket's process hears of it, and mails. */
+  readonly news?: LineNews;
   readonly audit?: Readonly<Record<string, string | number>>;
 }
 
@@ -24,7 +31,7 @@ export async function changeEntry(
   ctx: CommandContext,
   tx: Tx,
   place: PlaceInLine,
-  { status, kind, data = {}, facts = {}, audit = {} }: EntryChange,
+  { status, kind, data = {}, facts = {}, news, audit = {} }: EntryChange,
 ): Promise<void> {
   const changes = place.changes + 1;
   const isOpen = openWaitlistStatuses.some((open) => open === status);
@@ -42,6 +49,12 @@ export async function changeEntry(
     facts: { ticket: ticket.reference, workshop: workshop.title, ...facts },
     at: ctx.now,
   });
+  if (news)
+    await appendOutbox(tx, {
+      target: 'ticket',
+      targetId: asId('ticket', ticket.id),
+      message: { kind: news, waitlistEntryId: asId('waitlistEntry', place.id), change: changes },
+    });
   await appendAudit(ctx, tx, {
     action: `waitlist.${status.toLowerCase()}`,
     subjectKind: 'ticket',

@@ -15,6 +15,9 @@ const kinds = {
   REMOVED: 'WORKSHOP_LINE_REMOVED',
 } as const satisfies Record<WaitlistEnd, TimelineKind>;
 
+/** Ends that somebody hears of by mail; the others they brought about themselves. */
+const news = { EXPIRED: 'workshopOfferEnded', REMOVED: 'workshopRemoved' } as const;
+
 /**
  * Ends a place in line without a seat, its workshop's row being locked: what stood on the counter for it is taken
  * off; `why` is part of the sentence on the timeline. A place that has ended before stays as it is. An offer that is being paid for is left to its order: throws
@@ -32,7 +35,10 @@ export async function endEntry(
   if (status === 'OFFERED' && place.orderId !== null) throw new DomainError('WAITLIST_PAYING');
   if (status === 'WAITING') await moveSeats(tx, 'stopWaiting', { workshopId });
   if (status === 'OFFERED') await moveSeats(tx, 'endOffer', { workshopId });
-  await changeEntry(ctx, tx, place, { status: end, kind: kinds[end], facts: { why }, audit });
+  await changeEntry(ctx, tx, place, {
+    ...{ status: end, kind: kinds[end], facts: { why }, audit },
+    ...(end === 'EXPIRED' || end === 'REMOVED' ? { news: news[end] } : {}),
+  });
   await tellLine(tx, place.workshop);
   return true;
 }

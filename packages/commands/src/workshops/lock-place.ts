@@ -1,4 +1,4 @@
-import type { Tx } from '@lanyard/db/client';
+import type { DbClient, Tx } from '@lanyard/db/client';
 import type { WaitlistEntryInclude } from '@lanyard/db/generated/prisma/models/WaitlistEntry';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import { asId } from '@lanyard/domain/ids/ids';
@@ -17,7 +17,7 @@ const whole = {
 } as const satisfies WaitlistEntryInclude;
 
 /** Reads somebody's place in a line. */
-export async function readPlace(tx: Tx, entryId: string) {
+export async function readPlace(tx: Tx | DbClient, entryId: string) {
   const place = await tx.waitlistEntry.findUnique({ where: { id: entryId }, include: whole });
   if (!place) throw new DomainError('WAITLIST_ENTRY_NOT_FOUND');
   return place;

@@ -11,8 +11,8 @@ import { appendOutbox } from '../outbox/append-outbox.ts';
 
 /**
  * Moves seats of one workshop: the one write that decides, whoever asks. Answers false, changing nothing, when
- * what the move needs is not free. A seat that comes free is told to the workshop's process, which serves the
- * line. Callers that move several workshops do so by id.
+ * what the move needs is not free. Pages hear that the counts have moved; a seat that comes free is told to the
+ * workshop's process, too, which serves the line. Callers that move several workshops do so by id.
  */
 export async function moveSeats(
   tx: Tx,
@@ -30,11 +30,14 @@ export async function moveSeats(
       "seated" + "held" + "offered" + ${by(seatsTaken(move))}::int
         + CASE WHEN ${move.needs === 'PUBLIC'} THEN "waiting" ELSE 0 END <= "capacity")
     RETURNING "eventId"`;
-  if (moved && freesSeat(name))
+  if (!moved) return false;
+  const eventId = asId('event', moved.eventId);
+  await appendOutbox(tx, { target: 'stats', targetId: eventId, message: { kind: 'countsMoved' } });
+  if (freesSeat(name))
     await appendOutbox(tx, {
       target: 'workshop',
       targetId: asId('workshop', workshopId),
-      message: { kind: 'seatsMayBeFree', eventId: asId('event', moved.eventId) },
+      message: { kind: 'seatsMayBeFree', eventId },
     });
-  return moved !== undefined;
+  return true;
 }

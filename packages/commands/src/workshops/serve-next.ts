@@ -52,6 +52,7 @@ async function serveFirst(ctx: CommandContext, tx: Tx, workshopId: string): Prom
       kind: 'WORKSHOP_PARKED',
       data: { parkedWhy: turn.why },
       facts: { why: parkedWords[turn.why] },
+      news: 'workshopParked',
     });
     return { did: 'PARKED', entryId };
   }
@@ -80,6 +81,7 @@ async function offerSeat(ctx: CommandContext, tx: Tx, { place }: LockedPlace): P
     kind: 'WORKSHOP_OFFERED',
     data: { offeredAt: ctx.now, offerEndsAt: offerEnds, orderId: null },
     facts: { until: instantWords(offerEnds, timeZone) },
+    news: 'workshopOffered',
   });
   return true;
 }

@@ -36,6 +36,7 @@ export async function takeSeat(
     status: 'SEATED',
     kind: gaveUp ? 'WORKSHOP_SWAPPED_FROM_LINE' : 'WORKSHOP_SEATED_FROM_LINE',
     facts: gaveUp ? { old: gaveUp } : {},
+    news: 'workshopSeated',
   });
   if (gaveUp) await tellParkedLines(tx, [ticketId]);
 }

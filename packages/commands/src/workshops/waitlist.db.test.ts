@@ -92,7 +92,7 @@ describe('serving a line', () => {
     const serve = () => serveLine(ctx, { workshopId: line.workshopAt(0) });
     const pages = await Promise.all([serve(), serve(), serve()]);
     expect(pages.reduce((sum, { served }) => sum + served, 0)).toBe(6);
-    expect((await line.seated()).toSorted()).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(new Set(await line.seated())).toEqual(new Set([0, 1, 2, 3, 4, 5]));
     expect(await line.counts()).toMatchObject({ seated: 6, waiting: 2 });
   });
 
@@ -116,7 +116,7 @@ describe('serving a line', () => {
     expect(await line.counts(1)).toMatchObject({ seated: 1 });
     await line.setCapacity(2);
     await serveLine(ctx, { workshopId });
-    expect((await line.seated()).toSorted()).toEqual([0, 1]);
+    expect(new Set(await line.seated())).toEqual(new Set([0, 1]));
     expect(await ctx.db.prisma.workshopSeat.findUniqueOrThrow({ where: { id: old } })).toMatchObject({
       status: 'RELEASED',
       endedWhy: 'SWAPPED',

@@ -1,4 +1,11 @@
-import type { CancellationId, EventChangeId, RequestId, TransferId } from '@lanyard/domain/ids/ids';
+import type {
+  CancellationId,
+  EventChangeId,
+  RequestId,
+  TransferId,
+  WaitlistEntryId,
+  WorkshopSeatId,
+} from '@lanyard/domain/ids/ids';
 
 /** What a command tells a ticket's process: ids and versions; what it means is read from the rows. */
 export type TicketNews =
@@ -19,6 +26,19 @@ export type TicketNews =
   | { readonly kind: 'cancellationAsked'; readonly cancellationId: CancellationId }
   /** Approved or declined; an approved one has cancelled the ticket already. */
   | { readonly kind: 'cancellationDecided'; readonly cancellationId: CancellationId }
+  /** What became of a place in a workshop's line; `change` counts the changes of that place. */
+  | {
+      readonly kind:
+        | 'workshopSeated'
+        | 'workshopOffered'
+        | 'workshopOfferEnded'
+        | 'workshopParked'
+        | 'workshopRemoved';
+      readonly waitlistEntryId: WaitlistEntryId;
+      readonly change: number;
+    }
+  /** Organizers took a seat away; or somebody's seat took the place of another of theirs. */
+  | { readonly kind: 'workshopSeatTaken' | 'workshopSwapped'; readonly workshopSeatId: WorkshopSeatId }
   | { readonly kind: 'eventChanged'; readonly changeId: EventChangeId }
   /** Something that decides when it wakes moved: an organizer's rules, an opt-out. */
   | { readonly kind: 'plansChanged' };

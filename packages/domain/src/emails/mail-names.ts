@@ -15,8 +15,10 @@ const names: Readonly<Record<string, string>> = {
   'cancellation-asked': 'Request to cancel',
   'cancellation-decided': 'Answer about cancelling',
   'refund-sent': 'Refund notice',
+  'receipt-corrected': 'Corrected receipt',
   'coupon-code': 'Code',
   reminder: 'Reminder',
+  workshop: 'Workshop notice',
 };
 
 /** What a mail is called, by its template. */

@@ -23,7 +23,9 @@ import {
   ticketLink,
 } from './sample-props.ts';
 import { nudge, nudgeByNobody } from './ticket-mail-samples.ts';
+import { receiptCorrected } from './receipt-samples.ts';
 import * as reminders from './reminder-samples.ts';
+import * as workshops from './workshop-samples.ts';
 import * as transfers from './transfer-samples.ts';
 import { links, ticketAgain, ticketChanged, ticketReady, ticketRenewed } from './ticket-mail-samples.ts';
 
@@ -65,6 +67,15 @@ const mails = {
   'reminder-event': await renderEmail('reminder', reminders.reminderOfEvent),
   'reminder-workshops': await renderEmail('reminder', reminders.reminderOfWorkshops),
   'reminder-thanks': await renderEmail('reminder', reminders.reminderThanks),
+  'workshop-seated': await renderEmail('workshop', workshops.workshopSeated),
+  'workshop-seated-instead': await renderEmail('workshop', workshops.workshopSeatedInstead),
+  'workshop-offered': await renderEmail('workshop', workshops.workshopOffered),
+  'workshop-offer-expired': await renderEmail('workshop', workshops.workshopOfferExpired),
+  'workshop-parked': await renderEmail('workshop', workshops.workshopParked),
+  'workshop-removed': await renderEmail('workshop', workshops.workshopRemoved),
+  'workshop-seat-taken': await renderEmail('workshop', workshops.workshopSeatTaken),
+  'workshop-swapped': await renderEmail('workshop', workshops.workshopSwapped),
+  'receipt-corrected': await renderEmail('receipt-corrected', receiptCorrected),
   'refund-late': await renderEmail('refund-sent', lateRefund),
 };
 for (const [name, { subject, html, text }] of Object.entries(mails)) {

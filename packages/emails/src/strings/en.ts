@@ -1,8 +1,10 @@
 import { formatMoney } from '@lanyard/domain/money/money';
 import { enTicketMails } from './en-ticket-mails.ts';
+import { enReceipts } from './en-receipts.ts';
 import { enReminders } from './en-reminders.ts';
 import { enCancellations } from './en-cancellations.ts';
 import { enTransfers } from './en-transfers.ts';
+import { enWorkshops } from './en-workshops.ts';
 
 const tickets = (count: number) => (count === 1 ? '1 ticket' : `${count} tickets`);
 
@@ -21,6 +23,8 @@ export const en = {
 
   ...enCancellations,
   ...enTransfers,
+  ...enWorkshops,
+  ...enReceipts,
 
   receipt: {
     subject: (count: number, event: string, reference: string) =>
@@ -51,6 +55,7 @@ export const en = {
         ? 'Say on your order page who comes, and we send them their ticket.'
         : 'Say on your order page who comes, and we send each of them their own ticket.',
     title: 'Receipt',
+    number: 'Number',
     order: 'Order',
     placed: 'Placed',
     discount: (code: string) => `Code ${code}`,

@@ -10,6 +10,7 @@ import { couponCodeText } from './coupon-code.text.ts';
 import { CouponCode } from './coupon-code.tsx';
 import { orderReceiptText } from './order-receipt.text.ts';
 import { OrderReceipt } from './order-receipt.tsx';
+import { receiptCorrectedStory } from './receipt-corrected.ts';
 import { registrationNudgeStory } from './registration-nudge.ts';
 import { reminderStory } from './reminder.ts';
 import { refundSentStory } from './refund-sent.ts';
@@ -24,6 +25,7 @@ import {
   transferOfferedStory,
   transferOfferStory,
 } from './transfer-stories.ts';
+import { workshopStory } from './workshop-story.ts';
 import { ticketMailStory } from './ticket-mail.ts';
 import type { TicketMailProps } from '../ticket-mail-props.ts';
 
@@ -93,6 +95,12 @@ export const templates: { readonly [Name in EmailName]: Template<EmailProps[Name
     reminderStory,
     ({ kind, event, startsIn, subject }, { reminder }) =>
       subject ?? reminder.subject[kind](event.name, startsIn),
+  ),
+  workshop: storyTemplate(workshopStory, ({ cause, workshop }, { workshop: words }) =>
+    words.subject[cause](workshop.title),
+  ),
+  'receipt-corrected': storyTemplate(receiptCorrectedStory, ({ number, event }, { corrected }) =>
+    corrected.subject(number, event.name),
   ),
   'refund-sent': storyTemplate(refundSentStory, ({ amountMinor, currency, event }, { refund, money }) =>
     refund.subject(money(amountMinor, currency), event.name),

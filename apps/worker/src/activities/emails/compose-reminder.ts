@@ -4,7 +4,7 @@ import { readPeople } from '@lanyard/db/people/people-repository';
 import type { ReminderRuleId, TicketId } from '@lanyard/domain/ids/ids';
 import type { ReminderKind } from '@lanyard/domain/reminders/reminder-kinds';
 import { daysUntilWords } from '@lanyard/domain/time/days-until-words';
-import { instantWords } from '@lanyard/domain/time/event-words';
+import { dayAndTimeWords, instantWords } from '@lanyard/domain/time/event-words';
 import type { ActivityDeps } from '../deps.ts';
 import type { ComposedEmail } from './deliver-email.ts';
 import { eventInMail } from './event-in-mail.ts';
@@ -23,7 +23,14 @@ export async function composeReminder(
     where: { ticketId_ruleId: { ticketId, ruleId } },
     include: {
       ticket: {
-        include: { attendee: true, holder: true, item: true, order: { include: { event: true } } },
+        include: {
+          ...{ attendee: true, holder: true, item: true, order: { include: { event: true } } },
+          workshopSeats: {
+            where: { status: 'SEATED' },
+            orderBy: { workshop: { startsAt: 'asc' } },
+            select: { workshop: { select: { title: true, startsAt: true, room: true } } },
+          },
+        },
       },
     },
   });
@@ -75,8 +82,9 @@ export async function composeReminder(
       startsAt: instantWords(event.startsAt, event.timeZone),
       isOpen: ticket.registration === 'OPEN',
       unnamed,
-      // Tickets have no seats in workshops yet.
-      workshops: [],
+      workshops: ticket.workshopSeats.map(({ workshop: { title, startsAt, room } }) => ({
+        ...{ title, room, when: dayAndTimeWords(startsAt, event.timeZone) },
+      })),
       subject: rule?.subject ?? null,
       opening: rule?.opening ?? null,
       pageUrl: `${deps.webUrl}${link}`,

@@ -12,6 +12,8 @@ import { composeRenewed } from './compose-renewed.ts';
 import { composeAccepted } from './transfers/compose-accepted.ts';
 import { composeEnded } from './transfers/compose-ended.ts';
 import { composeOffer } from './transfers/compose-offer.ts';
+import { composeLineNews } from './workshops/compose-line-news.ts';
+import { composeSeatNews } from './workshops/compose-seat-news.ts';
 
 /** A ticket, and what happened to it. */
 export interface TicketNewsInput {
@@ -39,6 +41,13 @@ const composers: { readonly [Kind in TicketNewsKind]?: Composer<Kind> } = {
     composeCancellationAsked(deps, { ticketId, cancellationId }),
   cancellationDecided: (deps, ticketId, { cancellationId }) =>
     composeCancellationDecided(deps, { ticketId, cancellationId }),
+  workshopSeated: composeLineNews,
+  workshopOffered: composeLineNews,
+  workshopOfferEnded: composeLineNews,
+  workshopParked: composeLineNews,
+  workshopRemoved: composeLineNews,
+  workshopSeatTaken: composeSeatNews,
+  workshopSwapped: composeSeatNews,
 };
 
 /** The mails that news of a ticket is for. */

@@ -1,6 +1,6 @@
 import type { Db } from '@lanyard/db/client';
 import type { OrderFilter } from '@lanyard/domain/staff/order-list-view';
-import { orderFilterWhere } from './order-filter-where.ts';
+import { orderFilterWhere } from '@lanyard/commands/lists/order-filter-where';
 
 /** How many orders stand behind each tab; `needsPerson` as `ordersWithTasks` counted them. */
 export async function countOrders(

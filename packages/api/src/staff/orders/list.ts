@@ -10,7 +10,7 @@ import { mayHere } from '../may-here.ts';
 import { eventProcedure } from '../staff-procedure.ts';
 import { countOrders } from './count-orders.ts';
 import { findOrderPage } from './find-order-page.ts';
-import { orderFilterWhere } from './order-filter-where.ts';
+import { orderFilterWhere } from '@lanyard/commands/lists/order-filter-where';
 import { presentOrderRows } from './present-order-rows.ts';
 
 /** One page of an event's orders, newest first. Throws EVENT_NOT_FOUND. */

@@ -11,7 +11,7 @@ import { eventProcedure } from '../staff-procedure.ts';
 import { countTickets } from './count-tickets.ts';
 import { findTicketPage } from './find-ticket-page.ts';
 import { presentTicketRows } from './present-ticket-rows.ts';
-import { ticketFilterWhere } from './ticket-filter-where.ts';
+import { ticketFilterWhere } from '@lanyard/commands/lists/ticket-filter-where';
 
 /** One page of an event's tickets, newest first. Throws EVENT_NOT_FOUND. */
 export const list = eventProcedure('tickets.read')

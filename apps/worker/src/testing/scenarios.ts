@@ -27,6 +27,7 @@ import { playOfferedTicket } from './offered-ticket.ts';
 import { remindedTicket } from './reminded-ticket.ts';
 import { playLateMoney, playRefunds } from './moved-money.ts';
 import type { Scenario } from './scenario.ts';
+import { servedWorkshop } from './served-workshop.ts';
 
 const away = () => Promise.reject(ApplicationFailure.retryable('away', 'UNREACHABLE'));
 const refused = () => Promise.reject(ApplicationFailure.nonRetryable('no', 'REFUSED'));
@@ -271,5 +272,6 @@ export const scenarios: readonly Scenario[] = [
   remindedTicket,
   playOfferedTicket,
   fannedOut,
+  servedWorkshop,
   tallyLife,
 ];

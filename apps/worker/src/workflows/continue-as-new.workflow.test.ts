@@ -1,7 +1,13 @@
 import { buyerReturned, orderProgress, paymentReported } from '@lanyard/contracts/orders/order-workflow';
 import { countsMoved, STATS_WORKFLOW, tally, type StatsInput } from '@lanyard/contracts/stats/stats-workflow';
 import { ticketNews, ticketProgress } from '@lanyard/contracts/tickets/ticket-workflow';
-import { statsWorkflowId, ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
+import { statsWorkflowId, ticketWorkflowId, workshopWorkflowId } from '@lanyard/contracts/workflow-ids';
+import {
+  WORKSHOP_WORKFLOW,
+  workshopNews,
+  workshopProgress,
+  type WorkshopInput,
+} from '@lanyard/contracts/workshops/workshop-workflow';
 import { connectToTemporal } from '@lanyard/testing/temporal/temporal-environment';
 import { startTemporalServer } from '@lanyard/testing/temporal/temporal-server';
 import type { WorkflowHandle } from '@temporalio/client';
@@ -9,6 +15,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../testing/eventually.ts';
 import { fakeActivities, newIds } from '../testing/fake-activities.ts';
+import { fakeLine } from '../testing/fake-line.ts';
 import { openWorkflowStage, type WorkflowStage } from '../testing/workflow-stage.ts';
 
 // A server that asks for a new history after a few events, where a real one waits for thousands.
@@ -107,5 +114,28 @@ describe('a history that grows long', () => {
     const last = await untilCut(handle, (n) => tell(n));
     await tell(last, 98);
     expect((await handle.query(tally)).quotas).toEqual([row(last)]);
+  });
+
+  it('is cut under a workshop without anybody served twice or forgotten', async () => {
+    const ids = newIds();
+    const line = fakeLine({ waiting: 1000 });
+    stage.enter(fakeActivities(ids, line.steps));
+    const input: WorkshopInput = { workshopId: ids.workshopId, eventId: ids.eventId };
+    const handle = await stage.client.workflow.start(WORKSHOP_WORKFLOW, {
+      workflowId: workshopWorkflowId(ids.workshopId),
+      taskQueue: stage.taskQueue,
+      args: [input],
+    });
+    const last = await untilCut(handle, async () => {
+      line.free++;
+      await handle.signal(workshopNews, { kind: 'seatsMayBeFree' });
+    });
+    await eventually(
+      () => line.seated,
+      (seated) => seated === last,
+    );
+    const { served } = await handle.query(workshopProgress);
+    expect(served).toBeGreaterThan(0);
+    expect(served).toBeLessThanOrEqual(last);
   });
 });

@@ -24,7 +24,7 @@ export const workshopNews = defineSignal<[WorkshopNews]>('workshopNews');
 /** Where a workshop's process stands. */
 export interface WorkshopProgress {
   readonly state: 'SERVING' | 'WAITING_FOR_ANSWERS' | 'IDLE';
-  /** How many had their turn since the process began: seated, asked or put off. */
+  /** At least so many had their turn since the process began; a step that had to be repeated is not counted. */
   readonly served: number;
   /** How many were asked and have not answered. */
   readonly answers: number;

@@ -1,6 +1,8 @@
 import type {
+  CancellationId,
   EventId,
   OrderId,
+  PaperId,
   PaymentId,
   PersonId,
   RefundId,
@@ -47,4 +49,14 @@ export type OrderMessage =
 /** A mail that belongs to no process of its own. */
 export type MailMessage =
   /** Somebody asked for the links to all that is theirs at an event; the person stands for their address. */
-  { readonly kind: 'linksRequested'; readonly personId: PersonId };
+  { readonly kind: 'linksRequested'; readonly personId: PersonId } | OrderMail;
+
+/** A mail to an order's buyer that no process sends. */
+export type OrderMail =
+  /** A receipt was made out anew. */
+  | { readonly kind: 'receiptCorrected'; readonly paperId: PaperId }
+  /** Money was sent back at the processor by hand. */
+  | { readonly kind: 'refundedOutside'; readonly refundId: RefundId }
+  /** A wish about no ticket at all was noted, or decided. */
+  | { readonly kind: 'cancellationAsked'; readonly cancellationId: CancellationId }
+  | { readonly kind: 'cancellationDecided'; readonly cancellationId: CancellationId };

@@ -20,6 +20,7 @@ import {
   lateRefund,
   refundSent,
 } from './preview/cancellation-samples.ts';
+import { receiptCorrected, receiptCorrectedLong } from './preview/receipt-samples.ts';
 import * as transfers from './preview/transfer-samples.ts';
 import type { EmailName, EmailProps } from './email-props.ts';
 import { renderEmail, type RenderedEmail } from './render-email.ts';
@@ -56,6 +57,16 @@ const samples: readonly [name: string, render: () => Promise<RenderedEmail>, lin
   ],
   ['a declined wish', () => renderEmail('cancellation-decided', declined), [declined.pageUrl]],
   ...transferSamples(),
+  [
+    'a corrected receipt',
+    () => renderEmail('receipt-corrected', receiptCorrected),
+    [receiptCorrected.orderUrl],
+  ],
+  [
+    'a corrected receipt of somebody with a long name',
+    () => renderEmail('receipt-corrected', receiptCorrectedLong),
+    [receiptCorrectedLong.orderUrl],
+  ],
   ['a refund', () => renderEmail('refund-sent', refundSent), [refundSent.orderUrl]],
   ['a refund of late money', () => renderEmail('refund-sent', lateRefund), [lateRefund.orderUrl]],
 ];

@@ -71,6 +71,7 @@ export function sampleEvent(change: Partial<EventView> = {}): EventView {
       ],
       speakers: [],
       questions: [],
+      seller: null,
     },
     ticketTypes: [
       sampleType(),

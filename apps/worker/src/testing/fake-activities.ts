@@ -31,6 +31,7 @@ const namesOnce: Record<keyof WorkerActivities, true> = {
   sendReceipt: true,
   resendReceipt: true,
   sendLinks: true,
+  sendOrderMail: true,
   sendTicketNews: true,
   sendReminder: true,
 };
@@ -143,6 +144,7 @@ export function fakeActivities(ids: FakeIds, replaced: Partial<WorkerActivities>
     sendReceipt: async () => {},
     resendReceipt: async () => {},
     sendLinks: async () => {},
+    sendOrderMail: async () => {},
     sendTicketNews: async () => {},
     sendReminder: async () => {},
     ...replaced,

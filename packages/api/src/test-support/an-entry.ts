@@ -27,6 +27,7 @@ export function anEntry(
       programme: [],
       speakers: [],
       questions: [],
+      seller: null,
     },
     ticketTypes: Object.entries(types).map(([key, quotas]) => ({
       key,

@@ -12,6 +12,7 @@ import { cancelTickets, giveBackCancelled } from './cancel-tickets.ts';
 import { sealCancellationText } from './cancellation-text.ts';
 import { endWish, wasEndedByPress } from './end-wish.ts';
 import { lockWish, type LockedWish } from './lock-wish.ts';
+import { mailAboutExtras } from './mail-about-extras.ts';
 import { wishOver } from './wish-over.ts';
 
 /** A "yes" and how much goes back; `requestId` makes a repeated press harmless. */
@@ -81,6 +82,7 @@ export async function approveCancellation(
 }
 
 async function tellTickets(tx: Tx, { order, wish }: LockedWish): Promise<void> {
+  if (wish.tickets.length === 0) await mailAboutExtras(tx, 'cancellationDecided', wish.id);
   await appendOutbox(
     tx,
     ...wish.tickets.map(({ ticketId }) => ({

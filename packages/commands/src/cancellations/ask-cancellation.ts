@@ -16,6 +16,7 @@ import { endOpenTransfer } from '../transfers/end-open-transfer.ts';
 import { sealCancellationText } from './cancellation-text.ts';
 import { lockCancellable, type CancellableOrder, type CancellableTicket } from './lock-cancellable.ts';
 import { refundOffer, type RefundOffer } from './refund-offer.ts';
+import { mailAboutExtras } from './mail-about-extras.ts';
 import { whatWords } from './what-words.ts';
 
 /** What is to be cancelled: some tickets by their references, or all that is still the asker's. */
@@ -163,6 +164,8 @@ async function tell(
     subjectId: order.id,
     facts: { cancellationId: id, requestId: input.requestId },
   });
+  // Without a ticket there is no process that would tell its buyer.
+  if (tickets.length === 0) await mailAboutExtras(tx, 'cancellationAsked', id);
   await appendOutbox(
     tx,
     ...tickets.map((ticket) => ({

@@ -7,6 +7,7 @@ import { sealCancellationText } from './cancellation-text.ts';
 import { endWish, wasEndedByPress } from './end-wish.ts';
 import { freeTickets } from './free-tickets.ts';
 import { lockWish } from './lock-wish.ts';
+import { mailAboutExtras } from './mail-about-extras.ts';
 import { wishOver } from './wish-over.ts';
 
 /** A "no" with the words that the asker is mailed; `requestId` makes a repeated press harmless. */
@@ -33,6 +34,7 @@ export async function declineCancellation(ctx: CommandContext, input: DeclineCan
       answerSealed: await sealCancellationText(tx, ctx.keys, wish, 'answerSealed', input.words),
     });
     await freeTickets(tx, wish);
+    if (wish.tickets.length === 0) await mailAboutExtras(tx, 'cancellationDecided', wish.id);
     await appendOutbox(
       tx,
       ...wish.tickets.map(({ ticketId }) => ({

@@ -99,6 +99,13 @@ export function eventRows(eventId: string, file: EventFile) {
       startsAt: at(workshop.startsAt),
       endsAt: new Date(at(workshop.startsAt).getTime() + workshop.minutes * 60_000),
       position,
+      level: workshop.level,
+      ticketTypeKeys: workshop.ticketTypes,
+      bookableFrom: atOrNever(workshop.bookableFrom),
+      bookableUntil: atOrNever(workshop.bookableUntil),
+      clash: workshop.clash,
+      waitlist: workshop.waitlist,
+      offerExpiry: workshop.offerExpiry,
     })),
   };
 }
@@ -111,5 +118,6 @@ function instant(local: string, timeZone: string): Date {
 
 function contentOf(file: EventFile): EventContent {
   const { tagline, headline, lead, facts, accent, heroImage, venue, programme, speakers, questions } = file;
-  return { tagline, headline, lead, facts, accent, heroImage, venue, programme, speakers, questions };
+  const { seller } = file;
+  return { tagline, headline, lead, facts, accent, heroImage, venue, programme, speakers, questions, seller };
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '@lanyard/db/client';
+import { errorSentence } from '@lanyard/domain/errors/error-codes';
 import { asId, type OrderId } from '@lanyard/domain/ids/ids';
 import { policySpans, type Policies } from '@lanyard/domain/policies/policies';
 import { appendAudit } from '../audit/append-audit.ts';
@@ -6,10 +7,15 @@ import type { CommandContext } from '../context.ts';
 import { spendCoupon } from '../coupons/spend-coupon.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
+import { issueReceipt } from '../papers/issue-receipt.ts';
 import { issueTickets, type IssuedTicket } from '../tickets/issue-tickets.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
-import { basketWords } from '../timeline/fact-words.ts';
-import { heldClaims, sellClaims } from './claims.ts';
+import { amountWords, basketWords } from '../timeline/fact-words.ts';
+import { seatHeldSeats } from '../workshops/order-seats.ts';
+import { unseatAll } from '../workshops/release-seats.ts';
+import { lockSale, writeUpgraded } from '../workshops/complete-upgrade.ts';
+import { heldClaims, moveClaims, noClaims, sellClaims } from './claims.ts';
+import { endUnsold } from './end-unsold.ts';
 import { lockOrder, type LockedOrder } from './lock-order.ts';
 import { tellPossibleDuplicate } from './tell-possible-duplicate.ts';
 
@@ -27,8 +33,8 @@ export type CompleteResult =
   | { readonly kind: 'CANCELLED' | 'OVER' };
 
 /**
- * Turns a paid order into tickets: order, tickets, attendees, seats and stock from held to sold, the code's uses
- * and the takings, in one transaction that a second call finds done. Counters move last, in the fixed order.
+ * Turns a paid order into tickets: order, tickets, attendees, seats, stock and seats in workshops from held to sold, the code's uses,
+ * the takings and the receipt, in one transaction that a second call finds done. Counters move last, in the fixed order.
  */
 export async function completeOrder(
   ctx: CommandContext,
@@ -53,8 +59,12 @@ export async function completeLocked(
   if (order.status !== 'PENDING') return { kind: 'OVER' };
   if (order.paymentStatus !== 'PAID' && order.paymentStatus !== 'NOT_REQUIRED') return { kind: 'NOT_PAID' };
 
-  const held = await heldClaims(tx, order);
+  const upgrade = await lockSale(tx, order);
+  if (order.upgradesTicketId !== null && !upgrade) return giveUpUpgrade(ctx, tx, order);
+  const held = await heldClaims(tx, order, ctx.now);
   const tickets = await issueTickets(ctx, tx, order);
+  if (held.workshops.length > 0) await seatHeldSeats(tx, order, tickets);
+  if (upgrade) await writeUpgraded(ctx, tx, order, upgrade);
   await tx.order.update({
     where: { id: orderId },
     data: { status: 'COMPLETED', completedAt: ctx.now, holdUntil: null, attendeesSealed: null },
@@ -77,9 +87,40 @@ export async function completeLocked(
   });
   await tellPossibleDuplicate(ctx, tx, order);
   await sellClaims(tx, held);
+  if (upgrade) await unseatAll(tx, upgrade.givesUp);
   if (order.couponCode !== null) await spendCoupon(tx, orderId, ctx.now);
   await countTakings(tx, order);
+  await issueReceipt(ctx, tx, order);
   return completed(order, tickets);
+}
+
+/** The ticket was cancelled while its upgrade was paid: the seat is free again, and the money is late money. */
+async function giveUpUpgrade(ctx: CommandContext, tx: Tx, order: LockedOrder): Promise<CompleteResult> {
+  const payment = await tx.payment.findFirst({
+    where: { orderId: order.id, status: 'PAID', isExtra: false },
+    orderBy: { attempt: 'desc' },
+  });
+  const held = await endUnsold(ctx, tx, order, {
+    ...{ status: 'EXPIRED', action: 'orders.release', reason: 'TICKET_CANCELLED' },
+    entry: { kind: 'ORDER_REFUSED', facts: { reason: errorSentence('TICKET_CANCELLED') } },
+  });
+  await moveClaims(tx, held, noClaims);
+  if (!payment) return { kind: 'OVER' };
+  await tx.order.update({ where: { id: order.id }, data: { paymentStatus: 'PAID' } });
+  await appendTimeline(tx, {
+    ...{ eventId: order.eventId, orderId: order.id, kind: 'PAYMENT_LATE', at: ctx.now, needsPerson: true },
+    once: payment.processorPaymentId ?? payment.id,
+    facts: {
+      amount: amountWords(payment.paidMinor ?? payment.amountMinor, payment.currency),
+      status: 'expired',
+    },
+  });
+  await appendOutbox(tx, {
+    target: 'order',
+    targetId: asId('order', order.id),
+    message: { kind: 'moneyCameLate', paymentId: asId('payment', payment.id) },
+  });
+  return { kind: 'OVER' };
 }
 
 /** Adds what was sold to the counters of ticket types, in the fixed order. */

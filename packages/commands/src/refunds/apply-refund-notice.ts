@@ -5,6 +5,8 @@ import type { PaymentNotice } from '@lanyard/domain/ports/payments';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { lockOrder } from '../orders/lock-order.ts';
+import { appendOutbox } from '../outbox/append-outbox.ts';
+import { creditRefund } from '../papers/credit-refund.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { amountWords } from '../timeline/fact-words.ts';
 import { lockRefund } from './lock-refund.ts';
@@ -48,9 +50,10 @@ async function writeOutside(ctx: CommandContext, tx: Tx, notice: RefundNotice): 
   const order = await lockOrder(tx, subject.orderId);
   if (!order) return;
   const currency = amount.currency.toUpperCase();
+  const id = asId('refund', derivedId('rfd', processorRefundId));
   const { count } = await tx.refund.createMany({
     data: {
-      id: asId('refund', derivedId('rfd', processorRefundId)),
+      id,
       eventId: order.eventId,
       orderId: order.id,
       paymentId: subject.paymentId,
@@ -83,6 +86,13 @@ async function writeOutside(ctx: CommandContext, tx: Tx, notice: RefundNotice): 
     facts: { amountMinor: amount.amountMinor },
   });
   await recountRefunds(tx, order.id);
+  await appendOutbox(tx, {
+    target: 'mail',
+    targetId: asId('request', derivedId('req', processorRefundId)),
+    message: { kind: 'refundedOutside', refundId: id },
+  });
+  const refund = await tx.refund.findUniqueOrThrow({ where: { id } });
+  await creditRefund(ctx, tx, { order, refund });
 }
 
 /** The attempt a payment at the processor belongs to, also where it came a second time for the same attempt. */

@@ -1,6 +1,7 @@
 import type { Tx } from '@lanyard/db/client';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
+import { creditRefund } from '../papers/credit-refund.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { amountWords } from '../timeline/fact-words.ts';
 import { settleEntry } from '../timeline/settle-entry.ts';
@@ -58,4 +59,9 @@ export async function writeRefund(
     facts: { refundId: refund.id },
   });
   await recountRefunds(tx, order.id);
+  if (isSent)
+    await creditRefund(ctx, tx, {
+      order,
+      refund: { ...refund, processorRefundId: outcome.processorRefundId },
+    });
 }

@@ -6,6 +6,7 @@ import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
+import { endOpenTransfer } from '../transfers/end-open-transfer.ts';
 import { renewTicketSecrets } from './renew-ticket-secrets.ts';
 import { wasPressedBefore } from './was-pressed-before.ts';
 
@@ -33,6 +34,8 @@ export async function renewTicket(
     if (await wasPressedBefore(tx, ticketId, requestId)) return { linkGeneration: ticket.linkGeneration };
     if (basedOn !== null && ticket.linkGeneration !== basedOn) throw new DomainError('LINK_UNKNOWN');
     if (ticket.status === 'CANCELLED') throw new DomainError('TICKET_CANCELLED');
+    // Whoever had the phone may have offered the ticket to themselves.
+    await endOpenTransfer(ctx, tx, ticket, 'WITHDRAWN', { by: 'the new link and code' });
     const { linkGeneration } = await renewTicketSecrets(ctx, tx, { ticketId });
     await appendTimeline(tx, {
       eventId: ticket.eventId,

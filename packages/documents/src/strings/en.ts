@@ -1,6 +1,16 @@
+import { eventDatesWords } from '@lanyard/domain/time/event-words';
+import { enPaper } from './en-paper.ts';
+
 /** Every word of the documents, in English; a second language is a second object of this type. */
 export const en = {
   locale: 'en',
+  day: (at: Date, timeZone: string) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' }).format(at),
+  days: (from: Date, to: Date, timeZone: string) => eventDatesWords(from, to, timeZone),
+  percent: (basisPoints: number) => `${basisPoints / 100} %`,
+  /** How payment partners write themselves. */
+  processor: (name: string) => (name === 'stripe' ? 'Stripe' : name),
+  paper: enPaper,
   calendar: {
     description: (url: string) => `Bring your ticket: the link is in your mail. ${url}`,
   },

@@ -1,8 +1,8 @@
-import { Circle, Document, Link, Page, Path, Rect, Svg, Text, View } from '@react-pdf/renderer';
-import type { ReactNode } from 'react';
-import { drawable, facesFor } from '../fonts/fonts.ts';
+import { Circle, Document, Link, Page, Path, Rect, Svg, View } from '@react-pdf/renderer';
+import { drawable } from '../fonts/fonts.ts';
 import { qrModules } from '../qr/qr-modules.ts';
 import type { DocumentStrings } from '../strings/en.ts';
+import { Words } from '../words.tsx';
 import type { TicketFacts } from './ticket-facts.ts';
 
 // The design tokens on white paper: documents know no OKLCH and no variables.
@@ -82,14 +82,6 @@ export function TicketDocument({ facts, strings }: { facts: TicketFacts; strings
       </Page>
     </Document>
   );
-}
-
-type Look = Readonly<Record<string, string | number>>;
-
-/** A text in the faces it needs. */
-function Words({ style, children }: { style?: Look; children: ReactNode }) {
-  const text = typeof children === 'string' ? children : '';
-  return <Text style={{ ...style, fontFamily: facesFor(text) }}>{children}</Text>;
 }
 
 interface FactProps {

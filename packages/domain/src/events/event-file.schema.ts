@@ -4,6 +4,8 @@ import { writtenFieldSchema } from '../registration/written-field.schema.ts';
 import { transferWorkshops } from '../transfers/transfer-states.ts';
 import { defaultReminders } from '../reminders/default-reminders.ts';
 import { mostReminderDays, reminderFileNames } from '../reminders/reminder-kinds.ts';
+import { clashRules } from '../workshops/clash-rules.ts';
+import { waitlistPolicies } from '../workshops/waitlist-states.ts';
 import * as field from './event-file-fields.schema.ts';
 
 const { count, fields, key, listOf, percent, price, words } = field;
@@ -51,6 +53,13 @@ const workshop = fields({
   minutes: count(5, 24 * 60),
   price: price.default(0),
   taxPercent,
+  level: words(40).nullable().default(null),
+  ticketTypes: listOf(key, 1, 50).nullable().default(null),
+  bookableFrom: optionalTime,
+  bookableUntil: optionalTime,
+  clash: field.oneOf(clashRules).default('WARN'),
+  waitlist: field.oneOf(waitlistPolicies).default('SEAT'),
+  offerExpiry: field.duration.default('P1D'),
 });
 
 const coupon = fields({
@@ -118,6 +127,13 @@ export const eventFileShape = fields({
     about: words(600),
     image: field.imagePath,
   }),
+  seller: fields({
+    name: words(120),
+    address: words(240).nullable().default(null),
+    taxId: words(40).nullable().default(null),
+  })
+    .nullable()
+    .default(null),
   quotas: listOf(fields({ key, name: words(80), capacity: count(0, 1_000_000) }), 1),
   ticketTypes: listOf(ticketType, 1, 50),
   swag: listOf(swagItem, 0, 50).default([]),
@@ -143,6 +159,7 @@ export const eventFileShape = fields({
     transferExpiry: field.duration.default(defaultPolicies.transferExpiry),
     transferCutOff: field.duration.default(defaultPolicies.transferCutOff),
     transferWorkshops: field.oneOf(transferWorkshops).default(defaultPolicies.transferWorkshops),
+    workshopsPerTicket: count(0, 100).nullable().default(defaultPolicies.workshopsPerTicket),
   }).default({ ...defaultPolicies, refunds: [...defaultPolicies.refunds] }),
 });
 

@@ -1,4 +1,7 @@
+import type { Seller } from '../papers/paper.ts';
 import type { Policies } from '../policies/policies.ts';
+import type { ClashRule } from '../workshops/clash-rules.ts';
+import type { WaitlistPolicy } from '../workshops/waitlist-states.ts';
 
 /** Copy of an event that only people read; kept as one document. */
 export interface EventContent {
@@ -20,6 +23,8 @@ export interface EventContent {
   readonly programme: readonly ProgrammeDay[];
   readonly speakers: readonly Speaker[];
   readonly questions: readonly { readonly question: string; readonly answer: string }[];
+  /** Who sells, for receipts; null where the event's own name will do. */
+  readonly seller: Seller | null;
 }
 
 export interface ProgrammeDay {
@@ -93,8 +98,19 @@ export interface WorkshopView {
   readonly room: string;
   readonly capacity: number;
   readonly priceMinor: number;
+  readonly taxRateBp: number;
   readonly startsAt: string;
   readonly endsAt: string;
+  /** Whom it is for, in words; null where nobody said. */
+  readonly level: string | null;
+  /** Keys of the ticket types that may book it; null for all. */
+  readonly ticketTypeKeys: readonly string[] | null;
+  /** From when seats can be booked, included; null is since ever. */
+  readonly bookableFrom: string | null;
+  /** Until when, not included; null is until it starts. */
+  readonly bookableUntil: string | null;
+  readonly clash: ClashRule;
+  readonly waitlist: WaitlistPolicy;
 }
 
 /** An event as the storefront shows it: all that does not change while it sells. Instants are ISO 8601 UTC. */
@@ -127,10 +143,21 @@ export interface SwagAvailability {
   readonly remaining: number;
 }
 
+/** Live numbers of one workshop. */
+export interface WorkshopAvailability {
+  readonly key: string;
+  /** Seats that everybody can take: what is left when all in line are served. */
+  readonly remaining: number;
+  readonly capacity: number;
+  /** Who stands in line. */
+  readonly waiting: number;
+}
+
 /** What the live counter of the event page reads. */
 export interface Availability {
   readonly ticketTypes: readonly TicketTypeAvailability[];
   readonly swag: readonly SwagAvailability[];
+  readonly workshops: readonly WorkshopAvailability[];
   /** When the numbers were read, ISO 8601 UTC; null when they are not known at the moment. */
   readonly asOf: string | null;
 }

@@ -12,10 +12,14 @@ export type PersonId = Id<'person'>;
 export type CouponId = Id<'coupon'>;
 /** Codes that are made together; made by the browser that asks for them. */
 export type CouponBatchId = Id<'couponBatch'>;
+/** A file of rows; made by the browser that asks for it. */
+export type ExportId = Id<'export'>;
 export type StaffId = Id<'staff'>;
 export type TransferId = Id<'transfer'>;
 export type CancellationId = Id<'cancellation'>;
 export type RefundId = Id<'refund'>;
+/** A receipt or a credit note. */
+export type PaperId = Id<'paper'>;
 export type EventChangeId = Id<'eventChange'>;
 export type ReminderRuleId = Id<'reminderRule'>;
 export type WorkshopId = Id<'workshop'>;
@@ -42,11 +46,13 @@ export const idPrefixes = {
   waitlistEntry: 'wle',
   coupon: 'cpn',
   couponBatch: 'bat',
+  export: 'exp',
   staff: 'stf',
   form: 'frm',
   transfer: 'trf',
   cancellation: 'can',
   refund: 'rfd',
+  paper: 'pap',
   eventChange: 'chg',
   reminderRule: 'rul',
   request: 'req',

@@ -69,6 +69,12 @@ const calls: Readonly<Record<string, CallWords>> = {
     failed: 'The links could not be handed to the mail provider',
     group: 'MAIL',
   },
+  sendOrderMail: {
+    doing: 'Handing a mail about the order to the mail provider',
+    done: 'Mail about the order handed to the mail provider',
+    failed: 'A mail about the order could not be handed to the mail provider',
+    group: 'MAIL',
+  },
   sendTicketNews: {
     doing: 'Handing a mail about the ticket to the mail provider',
     done: 'Mail about the ticket handed to the mail provider',

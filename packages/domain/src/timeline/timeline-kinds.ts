@@ -38,7 +38,8 @@ export const timelineSentences = {
   MAIL_FAILED: '{mail} could not be sent.',
   RECEIPT_REQUESTED: 'Receipt asked for again.',
   RECEIPT_RESENT: 'Receipt sent again.',
-  RECEIPT_CORRECTED: 'Receipt {old} made out anew: credit note {note} takes it back, {number} takes its place.',
+  RECEIPT_CORRECTED:
+    'Receipt {old} made out anew: credit note {note} takes it back, {number} takes its place.',
   CREDIT_NOTE_ISSUED: 'Credit note {note} over {amount}, about receipt {receipt}.',
   ATTENDEE_NAMED: 'Ticket {ticket}: attendee named.',
   ATTENDEE_CHANGED: 'Ticket {ticket}: attendee changed.',
@@ -63,6 +64,13 @@ export const timelineSentences = {
   TRANSFER_CANCELLED: 'Ticket {ticket}: the offer ended, since cancelling was asked for.',
   TRANSFER_LOCKED: 'Ticket {ticket}: locked, so that nobody can hand it on.',
   TRANSFER_UNLOCKED: 'Ticket {ticket}: can be handed on again.',
+  WORKSHOP_BOOKED: 'Ticket {ticket}: booked a seat in “{workshop}”.',
+  WORKSHOP_SWAPPED: 'Ticket {ticket}: swapped “{old}” for “{workshop}”.',
+  WORKSHOP_LEFT: 'Ticket {ticket}: gave back its seat in “{workshop}”.',
+  WORKSHOP_LEFT_PAID:
+    'Ticket {ticket}: gave back its seat in “{workshop}”, which was paid for. The rules of that moment give back {amount}.',
+  WORKSHOP_TAKEN_AWAY: 'Ticket {ticket}: staff took back its seat in “{workshop}”.',
+  WORKSHOP_BOOKED_BY_STAFF: 'Ticket {ticket}: staff booked a seat in “{workshop}” for it ({reason}).',
   WORKSHOP_LINE_JOINED: 'Ticket {ticket}: stands in line for “{workshop}”.',
   WORKSHOP_LINE_LEFT: 'Ticket {ticket}: left the line for “{workshop}” ({why}).',
   WORKSHOP_LINE_REMOVED: 'Ticket {ticket}: taken out of the line for “{workshop}” by the organizers.',

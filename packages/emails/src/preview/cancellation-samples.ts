@@ -81,6 +81,7 @@ export const refundSent: RefundSentProps = {
   cause: 'CANCELLATION',
   amountMinor: 29_000,
   currency: 'EUR',
+  noteNumber: 'PERENNIAL-C-00007',
   orderUrl,
   contact: 'Write to hello@perennial.example.',
 };
@@ -92,5 +93,6 @@ export const lateRefund: RefundSentProps = {
   cause: 'LATE',
   amountMinor: 8400,
   currency: 'JPY',
+  noteNumber: null,
   contact: null,
 };

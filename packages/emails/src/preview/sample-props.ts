@@ -12,6 +12,7 @@ export const teamReceipt: OrderReceiptProps = {
   event,
   order: { reference: 'K7M2QX', placedAt: '23 November 2026, 10:15 (Lisbon time)' },
   buyerName: 'Inês Duarte',
+  number: 'PERENNIAL-R-00042',
   lines: [
     { name: 'Conference', detail: 'Early bird', quantity: 2, unitGrossMinor: 29_000, grossMinor: 58_000 },
     { name: 'Conference + workshops', detail: null, quantity: 1, unitGrossMinor: 54_000, grossMinor: 54_000 },
@@ -87,6 +88,7 @@ export const freeReceipt: OrderReceiptProps = {
   },
   order: { reference: 'P3WD9H', placedAt: '1 February 2027, 18:40 (Lisbon time)' },
   buyerName: '王小明',
+  number: null,
   lines: [{ name: 'Seat', detail: null, quantity: 2, unitGrossMinor: 0, grossMinor: 0 }],
   currency: 'EUR',
   discount: null,

@@ -74,6 +74,8 @@ export const enCancellations = {
     },
     arrives:
       'It goes to the card or account you paid with. Banks take 5 to 10 days to show it; sometimes the old charge just disappears.',
+    note: (number: string) => `Credit note ${number} is attached, for your books.`,
+    noteFact: 'Credit note',
     open: 'Open your order',
   },
 } as const;

@@ -23,7 +23,12 @@ export function orderReceiptText(props: OrderReceiptProps, strings: EmailStrings
     unnamed > 0 && [`${words.unnamedTitle(unnamed)}.`, words.unnamedText(unnamed)],
     [ticket ? words.orderPage : `${words.openOrder}:`, props.orderUrl],
     '- - - - - - - - - - - - - - - - - - - - - - - - -',
-    [words.title, `${words.order}: ${order.reference}`, `${words.placed}: ${order.placedAt}`],
+    [
+      words.title,
+      ...(props.number === null ? [] : [`${words.number}: ${props.number}`]),
+      `${words.order}: ${order.reference}`,
+      `${words.placed}: ${order.placedAt}`,
+    ],
     amountRows([
       ...props.lines.map((line) => [lineName(line), money(line.grossMinor)] as const),
       ...receiptSums(props, strings).map(({ name, amount }) => [name, amount] as const),

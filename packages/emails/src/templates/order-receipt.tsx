@@ -74,6 +74,7 @@ function Papers({ props, strings }: { props: OrderReceiptProps; strings: EmailSt
       </Heading>
       <FactTable
         facts={[
+          ...(props.number === null ? [] : [{ name: words.number, value: props.number, isCode: true }]),
           { name: words.order, value: props.order.reference, isCode: true },
           { name: words.placed, value: props.order.placedAt },
         ]}

@@ -8,12 +8,19 @@ export function refundSentStory(props: RefundSentProps, strings: EmailStrings): 
   const amount = strings.money(props.amountMinor, props.currency);
   return {
     heading: refund.heading(amount),
-    sentences: [refund.lead(props.readerName, amount, props.cause), refund.arrives],
+    sentences: [
+      refund.lead(props.readerName, amount, props.cause),
+      refund.arrives,
+      ...(props.noteNumber === null ? [] : [refund.note(props.noteNumber)]),
+    ],
     note: null,
     button: { label: refund.open, href: props.orderUrl },
     facts: [
       { name: cancellation.order, value: props.orderReference, isCode: true },
       { name: cancellation.amount, value: amount },
+      ...(props.noteNumber === null
+        ? []
+        : [{ name: refund.noteFact, value: props.noteNumber, isCode: true }]),
     ],
     why: cancellation.why(props.event.name),
   };

@@ -1,11 +1,13 @@
 import { linkToken } from '@lanyard/crypto/link-token';
+import { currentReceipt, readPapers } from '@lanyard/commands/papers/read-papers';
 import { readPeople } from '@lanyard/db/people/people-repository';
 import type { OrderId } from '@lanyard/domain/ids/ids';
+import { taxRows } from '@lanyard/domain/papers/tax-row';
 import { instantWords } from '@lanyard/domain/time/event-words';
-import type { ReceiptTax } from '@lanyard/emails/email-props';
 import type { ActivityDeps } from '../deps.ts';
 import type { ComposedEmail } from './deliver-email.ts';
 import { eventInMail } from './event-in-mail.ts';
+import { paperPdfs } from './order-mails/paper-pdfs.ts';
 
 /** The receipt of a completed order, addressed to its buyer; `key` says which sending of it this is. */
 export async function composeReceipt(
@@ -27,6 +29,7 @@ export async function composeReceipt(
   const people = await readPeople(db.prisma, keys, [order.buyerId, ...(attendee ? [attendee.personId] : [])]);
   const buyer = people.get(order.buyerId);
   if (!buyer) throw new Error(`no buyer of order ${orderId}`);
+  const number = currentReceipt(await readPapers(db.prisma, orderId))?.number ?? null;
   return {
     claim: {
       key,
@@ -37,6 +40,7 @@ export async function composeReceipt(
     },
     to: buyer,
     template: 'order-receipt',
+    ...(number === null ? {} : { attach: () => paperPdfs(deps, orderId, [number]) }),
     props: {
       event: eventInMail(order.event),
       order: {
@@ -44,6 +48,7 @@ export async function composeReceipt(
         placedAt: instantWords(order.placedAt ?? order.createdAt, order.event.timeZone),
       },
       buyerName: buyer.name,
+      number,
       lines: order.items.map(({ name, variantName, tierName, quantity, unitGrossMinor }) => ({
         name,
         detail: variantName ?? tierName,
@@ -74,14 +79,4 @@ export async function composeReceipt(
       unnamedCount: order.tickets.filter((ticket) => !ticket.attendee).length,
     },
   };
-}
-
-/** The tax of an order by rate, lowest first. */
-function taxRows(items: readonly { taxRateBp: number; netMinor: number; taxMinor: number }[]): ReceiptTax[] {
-  const rows = new Map<number, ReceiptTax>();
-  for (const { taxRateBp: rateBp, netMinor, taxMinor } of items) {
-    const row = rows.get(rateBp) ?? { rateBp, netMinor: 0, taxMinor: 0 };
-    rows.set(rateBp, { rateBp, netMinor: row.netMinor + netMinor, taxMinor: row.taxMinor + taxMinor });
-  }
-  return [...rows.values()].toSorted((a, b) => a.rateBp - b.rateBp);
 }

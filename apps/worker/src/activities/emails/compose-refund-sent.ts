@@ -5,18 +5,20 @@ import type { RefundCause } from '@lanyard/domain/refunds/refund-words';
 import type { ActivityDeps } from '../deps.ts';
 import type { ComposedEmail } from './deliver-email.ts';
 import { eventInMail } from './event-in-mail.ts';
+import { paperPdfs } from './order-mails/paper-pdfs.ts';
 
 /** That money was sent back, to the buyer; null when it turned out not to have been. */
 export async function composeRefundSent(
-  { db, keys, webUrl }: ActivityDeps,
+  deps: ActivityDeps,
   refundId: RefundId,
 ): Promise<ComposedEmail<'refund-sent'> | null> {
+  const { db, keys, webUrl } = deps;
   const refund = await db.prisma.refund.findUniqueOrThrow({
     where: { id: refundId },
-    include: { order: { include: { event: true } } },
+    include: { order: { include: { event: true } }, creditNote: { select: { number: true } } },
   });
   if (refund.status !== 'SENT') return null;
-  const { order } = refund;
+  const { order, creditNote } = refund;
   const buyer = await readPerson(db.prisma, keys, order.buyerId);
   return {
     claim: {
@@ -36,7 +38,9 @@ export async function composeRefundSent(
       cause: refund.cause as RefundCause,
       amountMinor: refund.amountMinor,
       currency: refund.currency,
+      noteNumber: creditNote?.number ?? null,
       orderUrl: `${webUrl}/o/${linkToken(keys.links, 'order', order.id, order.linkGeneration)}`,
     },
+    ...(creditNote ? { attach: () => paperPdfs(deps, order.id, [creditNote.number]) } : {}),
   };
 }

@@ -2,6 +2,7 @@ import { recordReceiptResent } from '@lanyard/commands/emails/record-receipt-res
 import { wasReceiptRequested } from '@lanyard/commands/emails/request-receipt';
 import type { ResendReceiptInput } from '@lanyard/contracts/emails/resend-receipt';
 import type { SendLinksInput } from '@lanyard/contracts/emails/send-links';
+import type { SendOrderMailInput } from '@lanyard/contracts/emails/send-order-mail';
 import type { OrderId, RefundId } from '@lanyard/domain/ids/ids';
 import { ApplicationFailure } from '@temporalio/activity';
 import { commandContext, type ActivityDeps } from '../deps.ts';
@@ -9,6 +10,7 @@ import { deliverEmail } from './deliver-email.ts';
 import { composeLinks } from './compose-links.ts';
 import { composeReceipt } from './compose-receipt.ts';
 import { composeRefundSent } from './compose-refund-sent.ts';
+import { composeOrderMail } from './order-mails/compose-order-mail.ts';
 import { sendReminder, type SendReminderInput } from './send-reminder.ts';
 import type { TicketNewsInput } from './ticket-news/mails-of-news.ts';
 import { tellTicketNews } from './ticket-news/tell-ticket-news.ts';
@@ -43,6 +45,12 @@ export function createEmailCalls(deps: ActivityDeps) {
     /** Mails somebody the links to what is theirs at an event, once a request; no mail when nothing is left. */
     async sendLinks(input: SendLinksInput): Promise<void> {
       const mail = await composeLinks(deps, input);
+      if (mail) await deliverEmail(deps, mail);
+    },
+
+    /** Mails an order's buyer what no process mails, once a request; no mail when the rows have moved on. */
+    async sendOrderMail(input: SendOrderMailInput): Promise<void> {
+      const mail = await composeOrderMail(deps, input);
       if (mail) await deliverEmail(deps, mail);
     },
 

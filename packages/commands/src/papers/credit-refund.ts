@@ -1,0 +1,99 @@
+import { derivedId } from '@lanyard/crypto/random';
+import type { Tx } from '@lanyard/db/client';
+import { openBilling } from '@lanyard/db/papers/billing';
+import { creditRows } from '@lanyard/domain/papers/credit-rows';
+import type { CommandContext } from '../context.ts';
+import type { LockedOrder } from '../orders/lock-order.ts';
+import type { LockedRefund } from '../refunds/lock-refund.ts';
+import { appendTimeline } from '../timeline/append-timeline.ts';
+import { amountWords } from '../timeline/fact-words.ts';
+import { paperFrame } from './paper-frame.ts';
+import { currentReceipt, leftOfPapers, readPapers } from './read-papers.ts';
+import { writePaper } from './write-paper.ts';
+
+type Refund = Pick<
+  LockedRefund['refund'],
+  'id' | 'amountMinor' | 'currency' | 'isExtra' | 'cancellationId' | 'processorRefundId' | 'paymentId'
+>;
+
+/**
+ * Writes the credit note of money that went back, once, in the caller's transaction and as its last write. Money that
+ * never was part of a receipt (paid twice, or for an order that was not sold) has none, and neither has a refund
+ * that was made again after it had failed: the note of its first try stands.
+ */
+export async function creditRefund(
+  ctx: CommandContext,
+  tx: Tx,
+  { order, refund }: { readonly order: LockedOrder; readonly refund: Refund },
+): Promise<void> {
+  if (refund.isExtra) return;
+  const papers = await readPapers(tx, order.id);
+  const receipt = currentReceipt(papers);
+  if (!receipt || (await wasCredited(tx, refund.id))) return;
+  const { weights, tickets } = await whatFor(tx, order, refund.cancellationId);
+  const taxes = creditRows(refund.amountMinor, leftOfPapers(papers), weights);
+  if (taxes.length === 0) return;
+  const payment = await tx.payment.findUniqueOrThrow({ where: { id: refund.paymentId } });
+  const note = await writePaper(ctx, tx, {
+    ...{ id: derivedId('pap', refund.id), order, kind: 'CREDIT_NOTE', cause: 'REFUND' },
+    before: papers.length,
+    credits: receipt.id,
+    refundId: refund.id,
+    billing: await openBilling(tx, ctx.keys, receipt),
+    content: {
+      ...paperFrame(order),
+      ...{ lines: [], couponCode: null, credited: [], taxes, tickets },
+      money: {
+        processor: payment.processor,
+        reference: refund.processorRefundId,
+        at: ctx.now.toISOString(),
+        amountMinor: refund.amountMinor,
+      },
+    },
+  });
+  await appendTimeline(tx, {
+    eventId: order.eventId,
+    orderId: order.id,
+    kind: 'CREDIT_NOTE_ISSUED',
+    once: refund.id,
+    facts: {
+      note,
+      amount: amountWords(refund.amountMinor, refund.currency),
+      receipt: receipt.number,
+    },
+    at: ctx.now,
+  });
+}
+
+/** Whether this refund, or one that it makes again, has its note. */
+async function wasCredited(tx: Tx, refundId: string): Promise<boolean> {
+  for (let id: string | undefined = refundId; id !== undefined;) {
+    if (await tx.paper.findUnique({ where: { refundId: id }, select: { id: true } })) return true;
+    const before: { id: string } | null = await tx.refund.findUnique({
+      where: { retriedById: id },
+      select: { id: true },
+    });
+    id = before?.id;
+  }
+  return false;
+}
+
+/** What a refund is for: the rates of what was cancelled, by how much of it came back, and its tickets. */
+async function whatFor(tx: Tx, order: LockedOrder, cancellationId: string | null) {
+  const weights = new Map<number, number>();
+  if (cancellationId === null) return { weights, tickets: [] };
+  const wish = await tx.cancellation.findUniqueOrThrow({
+    where: { id: cancellationId },
+    include: { tickets: { include: { ticket: true } } },
+  });
+  const add = (rateBp: number, minor: number) => weights.set(rateBp, (weights.get(rateBp) ?? 0) + minor);
+  const rateOf = (itemId: string) => order.items.find(({ id }) => id === itemId)?.taxRateBp ?? 0;
+  const isDue = wish.tickets.some(({ dueMinor }) => dueMinor > 0) || wish.swagDueMinor > 0;
+  for (const { ticket, dueMinor, grossMinor } of wish.tickets)
+    add(rateOf(ticket.orderItemId), isDue ? dueMinor : grossMinor);
+  const extras = wish.isWholeOrder ? order.items.filter(({ kind }) => kind !== 'TICKET') : [];
+  const all = extras.reduce((sum, { grossMinor }) => sum + grossMinor, 0);
+  for (const { taxRateBp, grossMinor } of extras)
+    add(taxRateBp, isDue ? Math.round((wish.swagDueMinor * grossMinor) / Math.max(1, all)) : grossMinor);
+  return { weights, tickets: wish.tickets.map(({ ticket }) => ticket.reference).toSorted() };
+}

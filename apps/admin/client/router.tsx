@@ -20,6 +20,7 @@ import {
   orderListSearch,
   storySearch,
   ticketListSearch,
+  workshopSearch,
 } from './search-params.ts';
 import { type ReadySession, sessionQuery } from './session/session.ts';
 import { AppShell } from './shell/app-shell.tsx';
@@ -206,6 +207,33 @@ const couponPage = createRoute({
   component: lazyRouteComponent(() => import('./coupons/coupon-page.tsx'), 'CouponPage'),
 });
 
+const workshopsRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/workshops',
+  component: behind('workshops.read'),
+});
+const workshopsPage = createRoute({
+  getParentRoute: () => workshopsRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./workshops/workshops-page.tsx'), 'WorkshopsPage'),
+});
+const workshopPage = createRoute({
+  getParentRoute: () => workshopsRoute,
+  path: '/$key',
+  validateSearch: workshopSearch,
+  component: lazyRouteComponent(() => import('./workshops/workshop-page.tsx'), 'WorkshopPage'),
+});
+const workshopDoorPage = createRoute({
+  getParentRoute: () => workshopsRoute,
+  path: '/$key/door',
+  component: lazyRouteComponent(() => import('./workshops/door/door-page.tsx'), 'DoorPage'),
+});
+const workshopSheetPage = createRoute({
+  getParentRoute: () => workshopsRoute,
+  path: '/$key/sheet',
+  component: lazyRouteComponent(() => import('./workshops/door/sheet-page.tsx'), 'SheetPage'),
+});
+
 const remindersRoute = createRoute({
   getParentRoute: () => eventRoute,
   path: '/reminders',
@@ -252,6 +280,7 @@ const routeTree = rootRoute.addChildren([
       ticketsRoute.addChildren([ticketsPage, ticketPage]),
       cancellationsRoute.addChildren([cancellationsPage]),
       couponsRoute.addChildren([couponsPage, newCouponPage, newBatchPage, batchPage, couponPage]),
+      workshopsRoute.addChildren([workshopsPage, workshopPage, workshopDoorPage, workshopSheetPage]),
       remindersRoute.addChildren([remindersPage]),
       formsRoute.addChildren([formsPage]),
     ]),

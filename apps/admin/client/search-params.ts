@@ -64,6 +64,10 @@ export const codeBatchSearch = (given: Given): { after?: string | undefined } =>
 export const formsSearch = (given: Given): { type?: string | undefined } =>
   set({ type: text(given['type']) });
 
+/** What the address of a workshop says: whether its seats are being changed. */
+export const workshopSearch = (given: Given): { seats?: 'change' | undefined } =>
+  set({ seats: oneOf(given['seats'], ['change']) });
+
 /** What the address of an order or a ticket says. */
 export const storySearch = (given: Given): StorySearch =>
   set({ show: oneOf(given['show'], timelineGroups), entry: text(given['entry']) });

@@ -127,6 +127,20 @@ export const codesAtSourceQuery = (eventSlug: string) =>
     gcTime: 0,
   });
 
+/** An event's workshops with their seats. */
+export const workshopListQuery = (eventSlug: string) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'workshops', 'list'],
+    queryFn: () => staffApi.workshops.list.query({ eventSlug }),
+  });
+
+/** A workshop, who sits in it and who waits. */
+export const workshopQuery = (eventSlug: string, workshopKey: string) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'workshops', 'one', workshopKey],
+    queryFn: () => staffApi.workshops.view.query({ eventSlug, workshopKey }),
+  });
+
 /** An event's reminder rules, and who gets what when next. */
 export const remindersQuery = (eventSlug: string) =>
   queryOptions({

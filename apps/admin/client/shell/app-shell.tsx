@@ -23,21 +23,21 @@ export function AppShell(): ReactNode {
   const roles = event ? shellWords.account.roles(event.roles) : '';
   const where = event ? [roles, shellWords.zone(zoneCity(event.timeZone))].filter(Boolean).join(' · ') : '';
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[216px_minmax(0,1fr)]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[216px_minmax(0,1fr)] print:block">
       <a
         href="#content"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-control bg-ink px-4 py-2 font-semibold text-paper focus:translate-y-0"
       >
         {commonWords.skipToContent}
       </a>
-      <div className="hidden border-r border-line lg:block">
+      <div className="hidden border-r border-line lg:block print:hidden">
         <div className="sticky top-0 flex h-dvh flex-col gap-2 px-2.5 py-1.5">
           <EventSwitcher />
           <RoomLinks shape="rail" />
         </div>
       </div>
       <div className="min-w-0 max-lg:pb-16">
-        <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-b border-line bg-paper px-4 lg:px-7">
+        <header className="sticky top-0 z-20 flex h-14 items-center gap-3 border-b border-line bg-paper px-4 lg:px-7 print:hidden">
           <div className="shrink-0 lg:hidden">
             <EventSwitcher isNarrow />
           </div>
@@ -54,7 +54,7 @@ export function AppShell(): ReactNode {
           <Outlet />
         </main>
       </div>
-      <div className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden">
+      <div className="fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden">
         <RoomLinks shape="bar" />
       </div>
     </div>

@@ -5,6 +5,7 @@ import {
   BellRing,
   ClipboardList,
   LayoutDashboard,
+  Presentation,
   ReceiptText,
   Ticket,
   TicketPercent,
@@ -22,6 +23,7 @@ export interface Room {
     | '/e/$slug/orders'
     | '/e/$slug/tickets'
     | '/e/$slug/cancellations'
+    | '/e/$slug/workshops'
     | '/e/$slug/coupons'
     | '/e/$slug/reminders'
     | '/e/$slug/forms'
@@ -36,6 +38,7 @@ const rooms: readonly Room[] = [
   { key: 'orders', to: '/e/$slug/orders', right: 'orders.read', Icon: ReceiptText },
   { key: 'tickets', to: '/e/$slug/tickets', right: 'tickets.read', Icon: Ticket },
   { key: 'cancellations', to: '/e/$slug/cancellations', right: 'orders.read', Icon: Undo2 },
+  { key: 'workshops', to: '/e/$slug/workshops', right: 'workshops.read', Icon: Presentation },
   { key: 'coupons', to: '/e/$slug/coupons', right: 'coupons.read', Icon: TicketPercent },
   { key: 'reminders', to: '/e/$slug/reminders', right: 'reminders.read', Icon: BellRing },
   { key: 'forms', to: '/e/$slug/forms', right: 'forms.read', Icon: ClipboardList },

@@ -16,7 +16,7 @@ export interface MarkPresence {
 }
 
 /**
- * Notes who has come, as somebody at the door sees it; it moves no seat. Throws `WORKSHOP_SEAT_GONE` when the seat
+ * Notes who has come, as somebody at the door sees it; it moves no seat. Throws `WAITLIST_CHANGED` when the seat
  * was given back or the place in line has ended.
  */
 export async function markPresence(
@@ -34,7 +34,7 @@ export async function markPresence(
             where: { id: whose.entryId, workshopId, status: { in: ['WAITING', 'PARKED', 'OFFERED'] } },
             data: { atDoorAt: whose.isAtDoor ? ctx.now : null },
           });
-    if (count === 0) throw new DomainError('WORKSHOP_SEAT_GONE');
+    if (count === 0) throw new DomainError('WAITLIST_CHANGED');
     await appendAudit(ctx, tx, {
       action: 'workshops.markPresence',
       subjectKind: 'workshop',

@@ -1,6 +1,6 @@
 import { randomId } from '@lanyard/crypto/random';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
-import { asId } from '@lanyard/domain/ids/ids';
+import { asId, type WorkshopSeatId } from '@lanyard/domain/ids/ids';
 import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
 import { aLine } from '@lanyard/testing/factories/a-line';
 import { testContext } from '@lanyard/testing/test-context';
@@ -168,7 +168,7 @@ describe('what organizers do in the line', () => {
 describe('on the day', () => {
   it('gives the seats of who has not come to who stands at the door, by joining', async () => {
     const { ctx, line, eventId, workshopId } = await aRoom({ tickets: 6 });
-    const seats = [];
+    const seats: WorkshopSeatId[] = [];
     for (const n of [0, 1, 2]) seats.push(asId('workshopSeat', await line.seat(n)));
     const entries = [];
     for (const n of [3, 4, 5]) entries.push(await line.join(n));
@@ -188,7 +188,7 @@ describe('on the day', () => {
     expect(await line.counts()).toEqual({ seated: 3, held: 0, offered: 0, waiting: 1 });
     expect((await line.seated()).toSorted((a, b) => a - b)).toEqual([0, 4, 5]);
     await expect(mark({ seatId: seats[1] ?? here, presence: 'PRESENT' })).rejects.toSatisfy(
-      refusedWith('WORKSHOP_SEAT_GONE'),
+      refusedWith('WAITLIST_CHANGED'),
     );
     const standby = await ctx.db.prisma.workshopSeat.findMany({ where: { workshopId, source: 'STANDBY' } });
     expect(standby.map(({ presence }) => presence)).toEqual(['PRESENT', 'PRESENT']);

@@ -6,6 +6,7 @@ const failures: Partial<Record<ErrorCode, string>> = {
   ORDER_NOT_FOUND: 'No such order',
   TICKET_NOT_FOUND: 'No such ticket',
   EVENT_NOT_FOUND: 'No such event',
+  WORKSHOP_NOT_FOUND: 'No such workshop',
   COUPON_NOT_FOUND: 'No such code',
   COUPON_BATCH_NOT_FOUND: 'No such codes',
   NOT_SIGNED_IN: 'You are signed out',

@@ -9,6 +9,7 @@ export const shellWords = {
     orders: 'Orders',
     tickets: 'Tickets',
     cancellations: 'Cancellations',
+    workshops: 'Workshops',
     coupons: 'Coupons',
     reminders: 'Reminders',
     forms: 'Forms',

@@ -4,7 +4,7 @@ import { staffCommandContext } from '../staff-command-context.ts';
 import { eventProcedure } from '../staff-procedure.ts';
 import { findStaffWorkshop } from './find-staff-workshop.ts';
 
-/** Notes who has come, or takes the mark back. Throws WORKSHOP_SEAT_GONE. */
+/** Notes who has come, or takes the mark back. Throws WAITLIST_CHANGED. */
 export const markPresence = eventProcedure('workshops.attend')
   .input(markPresenceSchema)
   .mutation(async ({ ctx, input }): Promise<void> => {

@@ -83,6 +83,17 @@ const table: Readonly<Record<string, Expected>> = {
     ...{ roles: ['ORGANIZER', 'SUPPORT'], where: 'event', type: 'mutation' },
     input: () => ({ orderId, requestId }),
   },
+  'orders.correctReceipt': {
+    ...{ roles: ['ORGANIZER', 'SUPPORT'], where: 'event', type: 'mutation' },
+    input: () => ({
+      ...{ orderId, requestId, basedOn: null },
+      billing: { company: 'Fábrica', vatId: '', address: '', country: '' },
+    }),
+  },
+  'search.find': {
+    ...{ roles: staffRoles, where: 'event', type: 'mutation' },
+    input: () => ({ eventSlug, text: reference }),
+  },
   'tickets.list': { roles: staffRoles, where: 'event', input: () => ({ eventSlug }) },
   'tickets.view': {
     ...{ roles: staffRoles, where: 'event' },

@@ -47,6 +47,7 @@ it('offers these procedures to staff, and no others', () => {
     'reminders.remove',
     'reminders.save',
     'session.me',
+    'search.find',
     'system.view',
     'tickets.list',
     'tickets.offerTransfer',

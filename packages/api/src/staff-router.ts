@@ -48,6 +48,7 @@ import { setTransferLock } from './staff/tickets/transfers/set-transfer-lock.ts'
 import { withdrawTransfer } from './staff/tickets/transfers/withdraw-transfer.ts';
 import { view as viewTicket } from './staff/tickets/view.ts';
 import { freeNoShows } from './staff/workshops/free-no-shows.ts';
+import { find as findAnything } from './staff/search/find.ts';
 import { list as listWorkshops } from './staff/workshops/list.ts';
 import { markPresence } from './staff/workshops/mark-presence.ts';
 import { removeFromLine } from './staff/workshops/remove-from-line.ts';
@@ -74,6 +75,7 @@ export const staffRouter = router({
     resendLink,
   }),
   attention: router({ list: listAttention, resolve: resolveAttention }),
+  search: router({ find: findAnything }),
   cancellations: router({
     list: listCancellations,
     view: viewCancellation,

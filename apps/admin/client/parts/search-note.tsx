@@ -14,7 +14,7 @@ interface SearchNoteProps {
 /** Says how a search was understood and what it found. */
 export function SearchNote({ query, search, words }: SearchNoteProps): ReactNode {
   const { pathname } = useLocation();
-  const isUnderstood = search.as === 'EMAIL' || search.as === 'REFERENCE';
+  const isUnderstood = search.as !== 'EMAIL_NOT_ALLOWED' && search.as !== 'NOT_UNDERSTOOD';
   return (
     <p role="status" className="mb-3 flex flex-wrap items-center gap-x-2 gap-y-1">
       <span className={isUnderstood ? 'text-muted' : 'text-attention'}>

@@ -6,6 +6,7 @@ import { asId } from '@lanyard/domain/ids/ids';
 import type { DbClient, Tx } from '../client.ts';
 import type { Keys } from '../keys/keys.ts';
 import { newPersonKey, openPersonKey } from './person-key.ts';
+import { personTerms } from './person-terms.ts';
 
 /** A person in clear; lives in memory only. */
 export interface PersonFacts {
@@ -45,6 +46,7 @@ function sealedPerson(keys: Keys, { eventId, name, email }: PersonFacts & { read
     nameSealed: sealText(key, name, columnAad('Person', 'nameSealed', id)),
     emailSealed: sealText(key, email, columnAad('Person', 'emailSealed', id)),
     emailIndex: emailIndex(keys.index, eventId, email),
+    nameIndex: personTerms(keys, eventId, 'name', name),
   };
   return { id, key, dataKey, row };
 }

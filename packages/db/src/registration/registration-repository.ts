@@ -1,9 +1,13 @@
-import { columnAad } from '@lanyard/crypto/seal';
+import { columnAad, openText } from '@lanyard/crypto/seal';
+import { asId } from '@lanyard/domain/ids/ids';
+import { companyOf } from '@lanyard/domain/registration/company-of';
 import type { Answers } from '@lanyard/domain/registration/form-field';
 import type { RegistrationDraft } from '@lanyard/domain/registration/registration-view';
 import type { DbClient, Tx } from '../client.ts';
 import type { Keys } from '../keys/keys.ts';
 import { openForPerson, sealForPerson } from '../people/people-repository.ts';
+import { openPersonKey } from '../people/person-key.ts';
+import { indexCompany } from '../people/person-terms.ts';
 
 type Column = 'answersSealed' | 'draftSealed';
 
@@ -15,14 +19,23 @@ export interface SealedRegistration {
   readonly draftSealed: string | null;
 }
 
-/** Seals answers with the key of the person they are about. */
-export function sealAnswers(
-  db: Tx | DbClient,
+/**
+ * Seals answers with the key of the person they are about, who is found by the company they answered from now on.
+ * Part of the transaction that keeps the answers.
+ */
+export async function sealAnswers(
+  tx: Tx,
   keys: Keys,
   of: Pick<SealedRegistration, 'ticketId' | 'personId'>,
   answers: Answers,
 ): Promise<string> {
-  return seal(db, keys, of, 'answersSealed', answers);
+  const { eventId } = await tx.person.findUniqueOrThrow({
+    where: { id: of.personId },
+    select: { eventId: true },
+  });
+  const person = { personId: of.personId, eventId: asId('event', eventId) };
+  await indexCompany(tx, keys, { ...person, company: companyOf(answers) });
+  return seal(tx, keys, of, 'answersSealed', answers);
 }
 
 /** Seals what somebody is typing with the key of the attendee, or of the buyer while nobody is named. */
@@ -43,6 +56,32 @@ export async function openAnswers(
 ): Promise<Answers | null> {
   // Our own writing, opened by an authenticated cipher.
   return (await open(db, keys, row, 'answersSealed')) as Answers | null;
+}
+
+/** Opens the answers of many rows with one query, by their tickets; rows without answers are left out. */
+export async function openManyAnswers(
+  db: Tx | DbClient,
+  keys: Keys,
+  rows: readonly SealedRegistration[],
+): Promise<Map<string, Answers>> {
+  const answered = rows.flatMap((row) =>
+    row.answersSealed === null ? [] : [{ ...row, sealed: row.answersSealed }],
+  );
+  if (answered.length === 0) return new Map();
+  const people = await db.person.findMany({
+    where: { id: { in: answered.map(({ personId }) => personId) } },
+    select: { id: true, dataKey: true },
+  });
+  const keyOf = new Map(people.map(({ id, dataKey }) => [id, openPersonKey(keys, dataKey)]));
+  return new Map(
+    answered.flatMap(({ ticketId, personId, sealed }) => {
+      const key = keyOf.get(personId);
+      if (!key) return [];
+      // Our own writing, opened by an authenticated cipher.
+      const answers = JSON.parse(openText(key, sealed, aadOf('answersSealed', ticketId))) as Answers;
+      return [[ticketId, answers]];
+    }),
+  );
 }
 
 /** Opens the draft of a row; null when there is none. */

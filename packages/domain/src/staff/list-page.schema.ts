@@ -3,7 +3,7 @@ import { orderFilters } from './order-list-view.ts';
 import { ticketFilters } from './ticket-list-view.ts';
 
 const page = {
-  /** What somebody typed: a reference, or a whole address. */
+  /** What somebody typed: a reference, a whole address, a name, or the processor's id of a payment. */
   search: z.string().trim().max(200).default(''),
   /** `nextCursor` of the page before. */
   cursor: z.string().max(100).nullish(),

@@ -51,8 +51,14 @@ export interface OrderRow {
   readonly needsPerson: boolean;
 }
 
-/** How a search was understood. Addresses are found whole only, and by those who may see them. */
-export type SearchedAs = 'REFERENCE' | 'EMAIL' | 'EMAIL_NOT_ALLOWED' | 'NOT_UNDERSTOOD';
+/** How a search was understood. Addresses are found whole only, and people by those who may see them. */
+export type SearchedAs =
+  | 'REFERENCE'
+  | 'EMAIL'
+  | 'NAME'
+  | 'PROCESSOR_ID'
+  | 'EMAIL_NOT_ALLOWED'
+  | 'NOT_UNDERSTOOD';
 
 /** How many a search found; `isMore` when counting stopped there. */
 export interface FoundCount {

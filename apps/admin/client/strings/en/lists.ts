@@ -32,8 +32,12 @@ function searchWords(one: string, many: string): SearchWords {
     REFERENCE: (q: string, count: FoundCount) =>
       `${found(count, one, many)} with the reference ${q.toUpperCase()}`,
     EMAIL: (q: string, count: FoundCount) => `${found(count, one, many)} of ${q}`,
-    EMAIL_NOT_ALLOWED: () => `Searching by address is for ${whoMay('people.read')}. A reference works.`,
-    NOT_UNDERSTOOD: () => 'Type a whole e-mail address, or a reference as it stands in a mail.',
+    NAME: (q: string, count: FoundCount) => `${found(count, one, many)} of people called ${q}`,
+    PROCESSOR_ID: (q: string, count: FoundCount) =>
+      `${found(count, one, many)} with ${q} at the payment processor`,
+    EMAIL_NOT_ALLOWED: () =>
+      `Searching by name or address is for ${whoMay('people.read')}. A reference works.`,
+    NOT_UNDERSTOOD: () => 'Type a name, a whole e-mail address, or a reference as it stands in a mail.',
   };
   return { sentences, clear: 'Clear the search' };
 }

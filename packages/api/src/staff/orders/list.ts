@@ -5,7 +5,7 @@ import { auditReading } from '../audit-reading.ts';
 import { COUNT_UP_TO, countUpTo } from '../lists/count-up-to.ts';
 import { ordersWithTasks } from '../lists/open-tasks.ts';
 import { readCursor, writeCursor } from '../lists/page-cursor.ts';
-import { understandSearch, type Search } from '../lists/understand-search.ts';
+import { asksForPeople, understandSearch, type Search } from '../lists/understand-search.ts';
 import { mayHere } from '../may-here.ts';
 import { eventProcedure } from '../staff-procedure.ts';
 import { countOrders } from './count-orders.ts';
@@ -42,7 +42,7 @@ export const list = eventProcedure('orders.read')
     ]);
     const page = found.slice(0, input.limit);
     const last = found.length > page.length ? page.at(-1) : undefined;
-    if (showsPeople && page.length > 0) {
+    if (showsPeople && (asksForPeople(search) || page.length > 0)) {
       const facts = { list: 'orders', ...(search ? { search: search.as } : {}) };
       await auditReading(ctx, { subjectKind: 'event', subjectId: event.id, facts });
     }
@@ -56,12 +56,15 @@ export const list = eventProcedure('orders.read')
     };
   });
 
-/** A ticket's reference finds its order, a ticket holder's address the order of the ticket. */
+/** A ticket's reference finds its order, a ticket holder's address or name the order of the ticket. */
 function orderSearchWhere(search: Search): OrderWhereInput {
   switch (search.as) {
     case 'REFERENCE':
       return { reference: search.reference.order };
-    case 'EMAIL': {
+    case 'PROCESSOR_ID':
+      return { id: { in: [...search.orderIds] } };
+    case 'EMAIL':
+    case 'NAME': {
       const { boughtOrderIds, named } = search.found;
       return { id: { in: [...boughtOrderIds, ...named.map(({ orderId }) => orderId)] } };
     }

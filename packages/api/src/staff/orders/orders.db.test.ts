@@ -133,7 +133,9 @@ describe('orders.list', () => {
       expect([search, list.rows.map((row) => row.orderId)]).toEqual([search, [orderId]]);
       expect(list.search?.found).toEqual({ count: 1, isMore: false });
     }
-    const none = await as('SUPPORT').orders.list({ eventSlug, search: 'ada' });
+    const named = await as('SUPPORT').orders.list({ eventSlug, search: 'buyer ad' });
+    expect(named).toMatchObject({ rows: [{ orderId }], search: { as: 'NAME', found: { count: 1 } } });
+    const none = await as('SUPPORT').orders.list({ eventSlug, search: '?' });
     expect(none).toMatchObject({ rows: [], search: { as: 'NOT_UNDERSTOOD' } });
     const elsewhere = await anEvent(ctx);
     const organizer = aStaffCaller(ctx, aStaffMember([{ eventId: null, role: 'ORGANIZER' }]));

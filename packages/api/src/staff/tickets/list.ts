@@ -5,7 +5,7 @@ import { auditReading } from '../audit-reading.ts';
 import { COUNT_UP_TO, countUpTo } from '../lists/count-up-to.ts';
 import { ticketsWithTasks } from '../lists/open-tasks.ts';
 import { readCursor, writeCursor } from '../lists/page-cursor.ts';
-import { understandSearch, type Search } from '../lists/understand-search.ts';
+import { asksForPeople, understandSearch, type Search } from '../lists/understand-search.ts';
 import { mayHere } from '../may-here.ts';
 import { eventProcedure } from '../staff-procedure.ts';
 import { countTickets } from './count-tickets.ts';
@@ -42,7 +42,7 @@ export const list = eventProcedure('tickets.read')
     ]);
     const page = found.slice(0, input.limit);
     const last = found.length > page.length ? page.at(-1) : undefined;
-    if (showsPeople && page.some(({ attendee }) => attendee !== null)) {
+    if (showsPeople && (asksForPeople(search) || page.some(({ attendee }) => attendee !== null))) {
       const facts = { list: 'tickets', ...(search ? { search: search.as } : {}) };
       await auditReading(ctx, { subjectKind: 'event', subjectId: event.id, facts });
     }
@@ -62,7 +62,10 @@ function ticketSearchWhere(search: Search): TicketWhereInput {
       const { order, ticket } = search.reference;
       return ticket === null ? { order: { reference: order } } : { reference: ticket };
     }
-    case 'EMAIL': {
+    case 'PROCESSOR_ID':
+      return { orderId: { in: [...search.orderIds] } };
+    case 'EMAIL':
+    case 'NAME': {
       const { boughtOrderIds, named } = search.found;
       return {
         OR: [{ orderId: { in: [...boughtOrderIds] } }, { id: { in: named.map(({ ticketId }) => ticketId) } }],

@@ -8,6 +8,7 @@ import type { QueryDefinition, SignalDefinition, UpdateDefinition } from '@tempo
 import type { CodeBatches } from '../../apps/worker/src/activities/coupons/batches/create-code-batches.ts';
 import type { CouponSteering } from '../../apps/worker/src/activities/coupons/create-coupon-steering.ts';
 import type { DatabaseSteps } from '../../apps/worker/src/activities/database-steps.ts';
+import type { Exports } from '../../apps/worker/src/activities/exports/create-exports.ts';
 import type { OutsideCalls } from '../../apps/worker/src/activities/outside-calls.ts';
 import type * as workflows from '../../apps/worker/src/workflows/main.ts';
 
@@ -62,6 +63,7 @@ export type Payloads = CallsOf<typeof workflows> &
   CallsOf<OutsideCalls> &
   CallsOf<CouponSteering> &
   CallsOf<CodeBatches> &
+  CallsOf<Exports> &
   MessagesOf<typeof orders> &
   MessagesOf<typeof fanOut> &
   MessagesOf<typeof stats> &
@@ -78,19 +80,23 @@ export const clearFields = {
   'countsMoved.takes[].sheet.ticketTypes[].key': eventKey,
   'countsMoved.takes[].sheet.ticketTypes[].quotas[]': eventKey,
   'countsMoved.takes[].sheet.variants[].key': eventKey,
+  'countsMoved.takes[].sheet.workshops[].key': eventKey,
   'makeCoupon.takes[].ticketTypeKeys[]': eventKey,
   'makeCoupon.takes[].unlocks[]': eventKey,
   'readCountSheet.gives.quotas[].key': eventKey,
   'readCountSheet.gives.ticketTypes[].key': eventKey,
   'readCountSheet.gives.ticketTypes[].quotas[]': eventKey,
   'readCountSheet.gives.variants[].key': eventKey,
+  'readCountSheet.gives.workshops[].key': eventKey,
   'statsWorkflow.takes[].carried.recentBatches[]': batch,
   'statsWorkflow.takes[].carried.sheet.quotas[].key': eventKey,
   'statsWorkflow.takes[].carried.sheet.ticketTypes[].key': eventKey,
   'statsWorkflow.takes[].carried.sheet.ticketTypes[].quotas[]': eventKey,
   'statsWorkflow.takes[].carried.sheet.variants[].key': eventKey,
+  'statsWorkflow.takes[].carried.sheet.workshops[].key': eventKey,
   'tally.gives.quotas[].key': eventKey,
   'tally.gives.ticketTypes[].key': eventKey,
   'tally.gives.ticketTypes[].quotas[]': eventKey,
   'tally.gives.variants[].key': eventKey,
+  'tally.gives.workshops[].key': eventKey,
 } satisfies Record<ClearText<Payloads>, string>;

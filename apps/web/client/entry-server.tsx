@@ -58,7 +58,7 @@ export function renderShell({ message, ...page }: ShellPage): RenderedPage {
   };
 }
 
-const unknownNumbers: Availability = { ticketTypes: [], swag: [], asOf: null };
+const unknownNumbers: Availability = { ticketTypes: [], swag: [], workshops: [], asOf: null };
 
 function startState({
   kind,

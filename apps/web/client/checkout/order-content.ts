@@ -30,6 +30,14 @@ export function typedContent(slug: string, { quote, code }: Offered, draft: Chec
         ? [{ itemKey: line.key, variantKey: line.variantKey, ...quantityOf(line) }]
         : [],
     ),
+    workshops: lines.flatMap(({ kind, key, ticketPositions, unitGrossMinor }) =>
+      kind === 'WORKSHOP'
+        ? (ticketPositions ?? []).map((ticketPosition) => ({
+            ...{ workshopKey: key, ticketPosition, shownUnitMinor: unitGrossMinor },
+          }))
+        : [],
+    ),
+    upgrade: null,
     coupon: code === null ? null : { code, shownDiscountMinor: quote.discountMinor },
     buyer: draft.buyer,
     attendees: ticketSlots(lines).flatMap((slot) => {

@@ -1,13 +1,13 @@
 import type { EventView } from '@lanyard/domain/events/event-view';
 import { priceAt } from '@lanyard/domain/pricing/price-at';
-import type { Quote } from '@lanyard/domain/pricing/quote-basket';
+import type { LineKind, Quote } from '@lanyard/domain/pricing/quote-basket';
 
 /**
  * The event with the prices that the server has just quoted, where they differ from its own: what the page
  * shows next must be what the server said last. `now` is the server's time, milliseconds since 1970.
  */
 export function quotedPrices(event: EventView, quote: Quote, now: number): EventView {
-  const quoted = (kind: 'TICKET' | 'SWAG', key: string) =>
+  const quoted = (kind: LineKind, key: string) =>
     quote.lines.find((line) => line.kind === kind && line.key === key);
   return {
     ...event,
@@ -23,6 +23,10 @@ export function quotedPrices(event: EventView, quote: Quote, now: number): Event
       ...item,
       priceMinor: quoted('SWAG', item.key)?.unitGrossMinor ?? item.priceMinor,
     })),
+    workshops: event.workshops.map((workshop) => ({
+      ...workshop,
+      priceMinor: quoted('WORKSHOP', workshop.key)?.unitGrossMinor ?? workshop.priceMinor,
+    })),
   };
 }
 
@@ -31,6 +35,8 @@ export function differsFrom(event: EventView, quote: Quote, now: number): boolea
   return quote.lines.some((line) => {
     if (line.kind === 'SWAG')
       return event.swag.find(({ key }) => key === line.key)?.priceMinor !== line.unitGrossMinor;
+    if (line.kind === 'WORKSHOP')
+      return event.workshops.find(({ key }) => key === line.key)?.priceMinor !== line.unitGrossMinor;
     const type = event.ticketTypes.find(({ key }) => key === line.key);
     return !type || priceAt(type, now).priceMinor !== line.unitGrossMinor;
   });

@@ -6,15 +6,19 @@ import type {
   TicketTypeView,
 } from '@lanyard/domain/events/event-view';
 import { type Basket, quoteBasket, type Quote } from '@lanyard/domain/pricing/quote-basket';
+import type { ChosenWorkshop } from '@lanyard/domain/pricing/workshop-choices';
 
 /** What of an event a basket is filled from. */
-export type Offer = Pick<EventView, 'ticketTypes' | 'swag'>;
+export type Offer = Pick<EventView, 'ticketTypes' | 'swag' | 'workshops' | 'timeZone' | 'policies'>;
 
 /** Name of a ticket type's quantity in an address and in a form. */
 export const ticketParam = (ticketTypeKey: string): string => ticketTypeKey;
 
 /** The same for a variant of a swag item: `t-shirt.m`; keys have no dots, so the two kinds never meet. */
 export const swagParam = (itemKey: string, variantKey: string): string => `${itemKey}.${variantKey}`;
+
+/** The same for a workshop, whose value says for which tickets: `workshop..sagas=0,2`. */
+export const workshopParam = (workshopKey: string): string => `workshop..${workshopKey}`;
 
 /** Name of a code in an address, so that a link can carry one. */
 export const couponParam = 'coupon';
@@ -41,7 +45,23 @@ export function basketFromSearch(search: string, offer: Offer): Basket {
       return quantity > 0 ? [{ itemKey: item.key, variantKey: variant.key, quantity }] : [];
     });
   });
-  return { lines, swag };
+  return { lines, swag, workshops: workshopsFromSearch(params, offer, lines) };
+}
+
+/** Workshops of an address for tickets that there are; what the rules of booking refuse is left out. */
+function workshopsFromSearch(
+  params: URLSearchParams,
+  offer: Offer,
+  lines: Basket['lines'],
+): readonly ChosenWorkshop[] {
+  const tickets = lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  return offer.workshops.flatMap(({ key }) => {
+    const positions = (params.get(workshopParam(key)) ?? '').split(',').flatMap((text) => {
+      const position = Number(text);
+      return /^\d{1,3}$/u.test(text) && position < tickets ? [position] : [];
+    });
+    return [...new Set(positions)].map((ticketPosition) => ({ workshopKey: key, ticketPosition }));
+  });
 }
 
 /** Sets one quantity in an address, by `ticketParam` or `swagParam`; zero takes it out. */
@@ -60,10 +80,24 @@ export function checkoutPath(slug: string, basket: Basket, code: string | null =
   const params = new URLSearchParams([
     ...basket.lines.map((line) => [ticketParam(line.ticketTypeKey), String(line.quantity)]),
     ...basket.swag.map((line) => [swagParam(line.itemKey, line.variantKey), String(line.quantity)]),
+    ...workshopParams(basket.workshops ?? []),
   ]);
   if (code !== null) params.set(couponParam, code);
   const query = params.toString();
   return `/e/${slug}/checkout${query ? `?${query}` : ''}`;
+}
+
+/** What an address says of chosen workshops, each with its tickets. */
+export function workshopParams(workshops: readonly ChosenWorkshop[]): [name: string, value: string][] {
+  const keys = [...new Set(workshops.map(({ workshopKey }) => workshopKey))];
+  return keys.map((key) => [
+    workshopParam(key),
+    workshops
+      .filter(({ workshopKey }) => workshopKey === key)
+      .map(({ ticketPosition }) => ticketPosition)
+      .toSorted((a, b) => a - b)
+      .join(','),
+  ]);
 }
 
 /** Whether nothing is chosen. */

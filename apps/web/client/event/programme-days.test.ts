@@ -10,7 +10,8 @@ const workshop = (key: string, startsAt: string, endsAt: string): WorkshopView =
   speaker: null,
   room: 'Room A',
   capacity: 40,
-  priceMinor: 0,
+  ...{ priceMinor: 0, taxRateBp: 2300, level: null, ticketTypeKeys: null, bookableFrom: null },
+  ...{ bookableUntil: null, clash: 'WARN', waitlist: 'SEAT' },
   startsAt,
   endsAt,
 });

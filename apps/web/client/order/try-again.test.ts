@@ -14,6 +14,7 @@ it('leads back to the checkout with the same quantities and the same code', () =
     grossMinor: 0,
     taxMinor: 0,
     taxRateBp: 0,
+    ticketPositions: null,
   } as const;
   const order: Pick<OrderView, 'event' | 'lines' | 'couponCode'> = {
     event: {
@@ -29,8 +30,11 @@ it('leads back to the checkout with the same quantities and the same code', () =
       { ...line, key: 'conference', quantity: 2 },
       { ...line, key: 'student', quantity: 1 },
       { ...line, kind: 'SWAG', key: 't-shirt', variantKey: 'm', quantity: 3 },
+      { ...line, kind: 'WORKSHOP', key: 'sagas', quantity: 2, ticketPositions: [0, 2] },
     ],
     couponCode: 'EARLY20',
   };
-  expect(checkoutAgainPath(order)).toBe('/e/demo/checkout?conference=2&student=1&t-shirt.m=3&coupon=EARLY20');
+  expect(checkoutAgainPath(order)).toBe(
+    '/e/demo/checkout?conference=2&student=1&t-shirt.m=3&workshop..sagas=0%2C2&coupon=EARLY20',
+  );
 });

@@ -19,6 +19,11 @@ export function checkoutAgainPath({
     swag: lines.flatMap(({ kind, key, variantKey, quantity }) =>
       kind === 'SWAG' && variantKey !== null ? [{ itemKey: key, variantKey, quantity }] : [],
     ),
+    workshops: lines.flatMap(({ kind, key, ticketPositions }) =>
+      kind === 'WORKSHOP'
+        ? (ticketPositions ?? []).map((ticketPosition) => ({ workshopKey: key, ticketPosition }))
+        : [],
+    ),
   };
   return checkoutPath(event.slug, basket, couponCode);
 }

@@ -92,6 +92,7 @@ export function sampleAvailability(
   return {
     ticketTypes: Object.entries(remaining).map(([key, left]) => ({ key, remaining: left, capacity: 100 })),
     swag,
+    workshops: [],
     asOf: '2026-11-23T10:00:00.000Z',
   };
 }

@@ -12,6 +12,7 @@ function aReading(version: number, remaining: number): EventReading {
     availability: {
       ticketTypes: [{ key: 'standard', remaining, capacity: 10 }],
       swag: [],
+      workshops: [],
       asOf: '2026-11-23T12:00:00.000Z',
     },
   };

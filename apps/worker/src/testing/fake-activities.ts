@@ -130,7 +130,7 @@ export function fakeActivities(ids: FakeIds, replaced: Partial<WorkerActivities>
     releaseOrder: async () => ({ kind: 'RELEASED' }),
     settleLatePayment: async () => ({ kind: 'REFUND', refundId: ids.refundId }),
     readOrder: async () => ({ eventId: ids.eventId }),
-    readCountSheet: async () => ({ eventVersion: 1, quotas: [], ticketTypes: [], variants: [] }),
+    readCountSheet: async () => ({ eventVersion: 1, quotas: [], ticketTypes: [], variants: [], workshops: [] }),
     readTicketLife: async () => life,
     fanOutPage: async ({ after }) => ({ told: 0, after, isOver: true }),
     expireTransfer: async () => {},

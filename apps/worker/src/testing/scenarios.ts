@@ -241,6 +241,7 @@ const tallyLife: Scenario = async (stage) => {
     quotas: [row(version)],
     ticketTypes: [],
     variants: [],
+    workshops: [],
   });
   stage.enter(fakeActivities(ids, { readCountSheet: async () => sheet(2) }));
   const workflowId = statsWorkflowId(ids.eventId);

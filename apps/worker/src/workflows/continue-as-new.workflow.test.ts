@@ -101,6 +101,7 @@ describe('a history that grows long', () => {
       quotas: [row(version)],
       ticketTypes: [],
       variants: [],
+      workshops: [],
     });
     stage.enter(fakeActivities(ids, { readCountSheet: async () => sheet(1) }));
     const input: StatsInput = { eventId: ids.eventId };

@@ -80,7 +80,11 @@ async function unlockedTypes(
   );
   if (opened.length === 0) return { ticketTypes: [], availability: [] };
   const counts = (await tallies.read(eventId))?.tally ?? sheet;
-  const { ticketTypes: availability } = availabilityOf({ ticketTypes: opened, swag: [] }, counts, null);
+  const { ticketTypes: availability } = availabilityOf(
+    { ticketTypes: opened, swag: [], workshops: [] },
+    counts,
+    null,
+  );
   return {
     ticketTypes: opened,
     // A code that only opens is used up by the tickets it opens.

@@ -1,3 +1,4 @@
+import type { WorkshopView } from '@lanyard/domain/events/event-view';
 import { expect, it } from 'vitest';
 import { anEntry } from '../test-support/an-entry.ts';
 import { availabilityOf } from './availability-of.ts';
@@ -14,6 +15,12 @@ const sheetOf = (...quotas: ReturnType<typeof quota>[]) => ({
   quotas,
   ticketTypes: [],
   variants: [],
+  workshops: [],
+});
+const aWorkshop = (key: string): WorkshopView => ({
+  ...{ key, title: key, about: '', speaker: null, room: 'A', capacity: 20, priceMinor: 0, taxRateBp: 0 },
+  ...{ startsAt: asOf, endsAt: asOf, level: null, ticketTypeKeys: null, bookableFrom: null },
+  ...{ bookableUntil: null, clash: 'WARN', waitlist: 'SEAT' },
 });
 const asOf = '2026-11-23T12:00:00.000Z';
 
@@ -23,6 +30,7 @@ it('says what is left in the tightest quota of each type', () => {
   expect(availabilityOf(view, sheet, asOf)).toEqual({
     asOf,
     swag: [],
+    workshops: [],
     ticketTypes: [
       { key: 'student', remaining: 9, capacity: 12 },
       { key: 'standard', remaining: 70, capacity: 100 },
@@ -38,7 +46,20 @@ it('never says fewer than none', () => {
 it('leaves out a type it knows nothing of, rather than call it sold out', () => {
   const { view } = anEntry({ standard: ['hall', 'new'] });
   expect(availabilityOf(view, sheetOf(quota('hall', 5, 0, 0)), asOf).ticketTypes).toEqual([]);
-  expect(availabilityOf(view, null, asOf)).toEqual({ ticketTypes: [], swag: [], asOf: null });
+  expect(availabilityOf(view, null, asOf)).toEqual({
+    ...{ ticketTypes: [], swag: [], workshops: [], asOf: null },
+  });
+});
+
+it('says what everybody can take of a workshop once its line is served', () => {
+  const { view } = anEntry();
+  const sagas = { key: 'sagas', version: 1, capacity: 20, seated: 12, held: 1, offered: 2, waiting: 3 };
+  const workshops = [sagas, { ...sagas, key: 'tests', waiting: 9 }];
+  const offered = { ...view, workshops: [aWorkshop('sagas'), aWorkshop('tests'), aWorkshop('new')] };
+  expect(availabilityOf(offered, { ...sheetOf(), workshops }, asOf).workshops).toEqual([
+    { key: 'sagas', remaining: 2, capacity: 20, waiting: 3 },
+    { key: 'tests', remaining: 0, capacity: 20, waiting: 9 },
+  ]);
 });
 
 it('says what is left of each size, and leaves out what it does not know', () => {

@@ -4,14 +4,16 @@ import type {
   EventView,
   SwagAvailability,
   TicketTypeAvailability,
+  WorkshopAvailability,
 } from '@lanyard/domain/events/event-view';
+import { publicSeats } from '@lanyard/domain/workshops/seat-counts';
 
 /**
- * Live numbers of an event's ticket types and swag: of a type, what is left in the tightest of its quotas. What the
+ * Live numbers of an event's ticket types, swag and workshops: of a type, what is left in the tightest of its quotas. What the
  * sheet does not know is left out rather than called sold out.
  */
 export function availabilityOf(
-  event: Pick<EventView, 'ticketTypes' | 'swag'>,
+  event: Pick<EventView, 'ticketTypes' | 'swag' | 'workshops'>,
   sheet: CountSheet | null,
   asOf: string | null,
 ): Availability {
@@ -33,5 +35,12 @@ export function availabilityOf(
       return [{ itemKey: item.key, variantKey: variant.key, remaining }];
     }),
   );
-  return { ticketTypes, swag, asOf: sheet ? asOf : null };
+  const counts = new Map(sheet?.workshops.map((workshop) => [workshop.key, workshop]));
+  const workshops = event.workshops.flatMap(({ key }): WorkshopAvailability[] => {
+    const counted = counts.get(key);
+    if (!counted) return [];
+    const { capacity, waiting } = counted;
+    return [{ key, remaining: publicSeats(counted), capacity, waiting }];
+  });
+  return { ticketTypes, swag, workshops, asOf: sheet ? asOf : null };
 }

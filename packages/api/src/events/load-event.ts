@@ -2,6 +2,8 @@ import { policiesOf } from '@lanyard/commands/events/policies-of';
 import { readCountSheet } from '@lanyard/commands/stats/read-count-sheet';
 import type { Db } from '@lanyard/db/client';
 import type { EventContent, EventView, TicketTypeView } from '@lanyard/domain/events/event-view';
+import { bookableOf } from '@lanyard/commands/workshops/bookable-of';
+import type { WaitlistPolicy } from '@lanyard/domain/workshops/waitlist-states';
 import { asId, type EventId } from '@lanyard/domain/ids/ids';
 import type { CountSheet } from '@lanyard/domain/stats/count-sheet';
 
@@ -84,6 +86,14 @@ export async function loadEvent(
       room: workshop.room,
       capacity: workshop.capacity,
       priceMinor: workshop.priceMinor,
+      taxRateBp: workshop.taxRateBp,
+      level: workshop.level,
+      bookableFrom: workshop.bookableFrom?.toISOString() ?? null,
+      bookableUntil: workshop.bookableUntil?.toISOString() ?? null,
+      ticketTypeKeys: bookableOf(workshop).ticketTypeKeys,
+      clash: bookableOf(workshop).clash,
+      // Only the event file writes it, and its schema knows these.
+      waitlist: workshop.waitlist as WaitlistPolicy,
       startsAt: workshop.startsAt.toISOString(),
       endsAt: workshop.endsAt.toISOString(),
     })),

@@ -37,6 +37,7 @@ export async function findOrder({ prisma }: Db, token: string) {
         orderBy: { position: 'asc' },
         include: {
           ticketType: { select: { key: true } },
+          workshop: { select: { key: true } },
           swagVariant: { select: { key: true, item: { select: { key: true } } } },
         },
       },

@@ -1,12 +1,15 @@
+import { positionsOf } from '@lanyard/commands/workshops/order-seats';
 import type { Db } from '@lanyard/db/client';
 import type { Keys } from '@lanyard/db/keys/keys';
 import { readPeople } from '@lanyard/db/people/people-repository';
 import type { OrderLineView, OrderView } from '@lanyard/domain/orders/order-view';
+import type { LineKind } from '@lanyard/domain/pricing/quote-basket';
 import { isHandedOn } from '@lanyard/domain/transfers/is-handed-on';
 import { refundStatusKey } from '@lanyard/domain/refunds/refund-words';
 import { presentOrderCancellation } from '../cancellations/present-order-cancellation.ts';
 import { presentEvent } from '../events/present-event.ts';
 import { orderPath } from '../links/link-paths.ts';
+import { presentPapers } from '../papers/present-papers.ts';
 import type { FoundOrder } from './find-order.ts';
 import { findSuccessor } from './find-successor.ts';
 import { openPage } from './placed-row.ts';
@@ -48,6 +51,7 @@ export async function presentOrder(
     isCancelled: order.cancelledAt !== null,
     refundStatus: refundStatusKey(order.refundStatus),
     refundedMinor: order.refundedMinor,
+    papers: await presentPapers({ db, keys }, order.id, { showsBilling: true }),
     cancellation: await presentOrderCancellation({ db, keys, now: () => now }, order),
     payUrl: isPayable ? openPage(order.payments) : null,
     replacedByPath: successor && orderPath(keys, successor.orderId, successor.linkGeneration),
@@ -59,10 +63,10 @@ export async function presentOrder(
 }
 
 function presentLine(item: FoundOrder['items'][number]): OrderLineView {
-  const isSwag = item.kind === 'SWAG';
   return {
-    kind: isSwag ? 'SWAG' : 'TICKET',
-    key: (isSwag ? item.swagVariant?.item.key : item.ticketType?.key) ?? '',
+    // Only commands write it, and they know these three.
+    kind: item.kind as LineKind,
+    key: item.ticketType?.key ?? item.swagVariant?.item.key ?? item.workshop?.key ?? '',
     variantKey: item.swagVariant?.key ?? null,
     name: item.name,
     variantName: item.variantName,
@@ -73,5 +77,6 @@ function presentLine(item: FoundOrder['items'][number]): OrderLineView {
     grossMinor: item.grossMinor,
     taxMinor: item.taxMinor,
     taxRateBp: item.taxRateBp,
+    ticketPositions: positionsOf(item),
   };
 }

@@ -21,7 +21,7 @@ import { isAboutCoupon } from './decide-place.ts';
  */
 export async function quoteAgain(
   ctx: Pick<SharedServices, 'db' | 'eventCatalog' | 'now'>,
-  { eventSlug, lines, swag, coupon, replaces }: PlaceOrderInput,
+  { eventSlug, lines, swag, workshops, upgrade, coupon, replaces }: PlaceOrderInput,
   code: ErrorCode,
 ): Promise<Quote | null> {
   const entry = await loadEvent(ctx.db, { slug: eventSlug });
@@ -30,7 +30,7 @@ export async function quoteAgain(
   // What this server shows next is not older than what it has just said.
   if (remembered) await ctx.eventCatalog.refresh(remembered, entry.version);
   const now = ctx.now().getTime();
-  const basket = { lines, swag };
+  const basket = { lines, swag, workshops, isUpgrade: upgrade !== null };
   const row = coupon && !isAboutCoupon(code) ? await readRow(ctx.db, entry, coupon.code) : null;
   const view = withUnlocked(entry, unlockedBy(row));
   try {

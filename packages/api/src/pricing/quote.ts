@@ -44,8 +44,8 @@ export const quote = sharedProcedure
   });
 
 function hintsFor(
-  { lines, swag }: QuoteInput,
-  { ticketTypes, swag: variants, asOf }: Availability,
+  { lines, swag, workshops: chosen }: QuoteInput,
+  { ticketTypes, swag: variants, workshops, asOf }: Availability,
   unlocked: readonly TicketTypeAvailability[],
 ): Availability {
   return {
@@ -55,6 +55,7 @@ function hintsFor(
     swag: variants.filter((left) =>
       swag.some(({ itemKey, variantKey }) => itemKey === left.itemKey && variantKey === left.variantKey),
     ),
+    workshops: workshops.filter(({ key }) => chosen.some(({ workshopKey }) => workshopKey === key)),
     asOf,
   };
 }

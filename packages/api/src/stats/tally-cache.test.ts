@@ -10,6 +10,7 @@ const aTally = (drifts: number): Tally => ({
   quotas: [],
   ticketTypes: [],
   variants: [],
+  workshops: [],
   asOf: '2026-11-23T12:00:00.000Z',
   reconciledAt: null,
   drifts,

@@ -43,7 +43,7 @@ export function anEntry(
     swag: [],
     workshops: [],
   };
-  const sheet = { eventVersion: 1, quotas: [], ticketTypes: [], variants: [] };
+  const sheet = { eventVersion: 1, quotas: [], ticketTypes: [], variants: [], workshops: [] };
   return {
     eventId: asId('event', 'evt_00000000000000000000'),
     version: 1,

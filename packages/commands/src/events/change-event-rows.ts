@@ -1,9 +1,12 @@
 import type { Tx } from '@lanyard/db/client';
+import { asId } from '@lanyard/domain/ids/ids';
 import type { CommandContext } from '../context.ts';
+import { appendOutbox } from '../outbox/append-outbox.ts';
 import { writeReminderRules } from '../reminders/write-reminder-rules.ts';
 import { writeForm } from '../registration/write-form.ts';
 import { type ComparedRows, compareRows } from './compare-rows.ts';
 import type { EventRows } from './event-rows.ts';
+import { workshopColumns } from './workshop-columns.ts';
 
 /**
  * Turns an event's rows into others inside a transaction that has locked them. Capacities move by conditional
@@ -42,7 +45,9 @@ export async function changeEventRows(
   await tx.ticketTypeQuota.createMany({ data: links.added.map(({ id: _, ...link }) => link) });
   await tx.swagItem.createMany({ data: [...items.added] });
   await tx.swagVariant.createMany({ data: variants.added.map((row) => ({ ...row, version })) });
-  await tx.workshop.createMany({ data: workshops.added.map((row) => ({ ...row, version })) });
+  await tx.workshop.createMany({
+    data: workshops.added.map((row) => ({ ...workshopColumns(row), version })),
+  });
 
   for (const { to } of types.changed) await tx.ticketType.update({ where: { id: to.id }, data: to });
   for (const form of after.forms)
@@ -78,10 +83,16 @@ export async function changeEventRows(
     );
   }
   for (const { to } of workshops.changed) {
-    const { id, ...data } = to;
+    const { id, ...data } = workshopColumns(to);
     // One statement, for the room's limit and the seats are checked against each other.
     const { count } = await tx.workshop.updateMany({ where: { id }, data: { ...data, ...now } });
     mustMove(id, count);
+    // More seats, or other rules: whoever waits may be served now.
+    await appendOutbox(tx, {
+      target: 'workshop',
+      targetId: asId('workshop', id),
+      message: { kind: 'seatsMayBeFree', eventId: asId('event', eventId) },
+    });
   }
   await tx.capacityChange.createMany({
     data: [

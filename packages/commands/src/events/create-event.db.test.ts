@@ -60,6 +60,7 @@ describe('readCountSheet', () => {
       quotas: [{ key: 'hall', version: 3, capacity: 10, held: 1, sold: 2 }],
       ticketTypes: [{ key: 'standard', version: 1, sold: 2, revenueMinor: 58_000, quotas: ['hall'] }],
       variants: [],
+      workshops: [],
     });
   });
 });

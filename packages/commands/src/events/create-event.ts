@@ -9,6 +9,7 @@ import { appendOutbox } from '../outbox/append-outbox.ts';
 import { writeReminderRules } from '../reminders/write-reminder-rules.ts';
 import { writeForm } from '../registration/write-form.ts';
 import { eventRows } from './event-rows.ts';
+import { workshopColumns } from './workshop-columns.ts';
 
 /** Makes an event out of a checked file; an event of that slug is left as it is. Answers whether it was made. */
 export async function createEvent(
@@ -33,7 +34,7 @@ export async function createEvent(
       await writeForm(ctx, tx, { ...form, event: { ...rows.event, id: eventId } });
     await tx.swagItem.createMany({ data: rows.swagItems });
     await tx.swagVariant.createMany({ data: rows.swagVariants });
-    await tx.workshop.createMany({ data: rows.workshops });
+    await tx.workshop.createMany({ data: rows.workshops.map(workshopColumns) });
     await writeReminderRules(tx, { added: rows.reminderRules, removed: [], changed: [] }, ctx.now);
     await appendAudit(ctx, tx, { action: 'events.create', subjectKind: 'event', subjectId: eventId });
     await appendOutbox(tx, { target: 'stats', targetId: eventId, message: { kind: 'countsMoved' } });

@@ -4,6 +4,8 @@ import type { EventContent } from '@lanyard/domain/events/event-view';
 import { asId, type EventId } from '@lanyard/domain/ids/ids';
 import { minorDigits } from '@lanyard/domain/money/money';
 import { instantToLocal } from '@lanyard/domain/time/local-time';
+import type { ClashRule } from '@lanyard/domain/workshops/clash-rules';
+import type { WaitlistPolicy } from '@lanyard/domain/workshops/waitlist-states';
 import { reminderRowOf } from '../reminders/reminder-row-of.ts';
 import { policiesOf } from './policies-of.ts';
 import { reminderInFile } from './reminder-in-file.ts';
@@ -90,6 +92,15 @@ export async function exportEvent(db: Tx | DbClient, slug: string): Promise<Expo
       minutes: (workshop.endsAt.getTime() - workshop.startsAt.getTime()) / 60_000,
       price: price(workshop.priceMinor),
       taxPercent: perCent(workshop.taxRateBp),
+      level: workshop.level,
+      // A list of keys, as the schema says.
+      ticketTypes: workshop.ticketTypeKeys as string[] | null,
+      bookableFrom: localOrNever(workshop.bookableFrom),
+      bookableUntil: localOrNever(workshop.bookableUntil),
+      // Only the event file writes these, and its schema knows what they may be.
+      clash: workshop.clash as ClashRule,
+      waitlist: workshop.waitlist as WaitlistPolicy,
+      offerExpiry: workshop.offerExpiry,
     })),
     coupons,
     reminders: event.reminders.map(reminderRowOf).map(reminderInFile),

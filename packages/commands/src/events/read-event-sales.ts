@@ -12,7 +12,10 @@ export async function readEventSales(db: Tx | DbClient, eventId: string): Promis
       where: { item: { eventId } },
       include: { item: { select: { key: true } } },
     }),
-    await db.workshop.findMany({ where: { eventId } }),
+    await db.workshop.findMany({
+      where: { eventId },
+      include: { _count: { select: { seats: true, waiters: true, orderItems: true } } },
+    }),
     await db.coupon.findMany({ where: { eventId }, select: { code: true } }),
     await countOrders(db, { eventId }),
     await countOrders(db, { eventId, ...isOpen }),
@@ -26,9 +29,13 @@ export async function readEventSales(db: Tx | DbClient, eventId: string): Promis
       `${item.key}/${key}`,
       { held, sold, ...naming(id) },
     ]),
-    workshops: byKey(workshops, ({ key, held, seated, offered, waiting }) => [
+    workshops: byKey(workshops, ({ key, held, seated, offered, waiting, _count }) => [
       key,
-      { taken: held + seated + offered, waiting },
+      {
+        taken: held + seated + offered,
+        waiting,
+        isNamed: _count.seats + _count.waiters + _count.orderItems > 0,
+      },
     ]),
     madeCoupons: coupons.map(({ code }) => code),
   };

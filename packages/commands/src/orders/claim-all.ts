@@ -8,9 +8,9 @@ import { moveClaims, type Claims, type Shortage } from './claims.ts';
 import type { Placing } from './write-placed.ts';
 
 /**
- * The writes that decide: seats, stock and uses of the code, in the fixed order, each claimed only if it is
+ * The writes that decide: seats, stock, seats in workshops and uses of the code, in the fixed order, each claimed only if it is
  * there; what the replaced order held is given back on the way. Throws `SOLD_OUT`, `SWAG_SOLD_OUT`,
- * `COUPON_USED_UP`, `DISCOUNT_CHANGED` or `COUPON_ALREADY_USED`, and the transaction with everything in it is gone.
+ * `WORKSHOP_FULL`, `COUPON_USED_UP`, `DISCOUNT_CHANGED` or `COUPON_ALREADY_USED`, and the transaction with everything in it is gone.
  */
 export async function claimAll(
   ctx: CommandContext,
@@ -35,12 +35,20 @@ async function moveCoupon(ctx: CommandContext, tx: Tx, { order, replaced, coupon
 
 /** The refusal, naming the first line that was short. */
 async function soldOut(tx: Tx, orderId: string, shortage: Shortage): Promise<DomainError> {
-  const isSwag = 'variantId' in shortage;
+  const { code, short } = shortLine(shortage);
   const item = await tx.orderItem.findFirst({
-    where: isSwag
-      ? { orderId, swagVariantId: shortage.variantId }
-      : { orderId, ticketType: { quotas: { some: { quotaId: shortage.quotaId } } } },
+    where: { orderId, ...short },
     orderBy: { position: 'asc' },
   });
-  return new DomainError(isSwag ? 'SWAG_SOLD_OUT' : 'SOLD_OUT', item ? { what: itemWords(item) } : {});
+  return new DomainError(code, item ? { what: itemWords(item) } : {});
+}
+
+/** How a shortage is refused, and by what its line is known. */
+function shortLine(shortage: Shortage) {
+  if ('variantId' in shortage)
+    return { code: 'SWAG_SOLD_OUT', short: { swagVariantId: shortage.variantId } } as const;
+  if ('workshopId' in shortage)
+    return { code: 'WORKSHOP_FULL', short: { workshopId: shortage.workshopId } } as const;
+  const short = { ticketType: { quotas: { some: { quotaId: shortage.quotaId } } } };
+  return { code: 'SOLD_OUT', short } as const;
 }

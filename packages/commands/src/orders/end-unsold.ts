@@ -5,6 +5,8 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
 import { appendTimeline, type NewTimelineEntry } from '../timeline/append-timeline.ts';
+import { endHeldSeats } from '../workshops/order-seats.ts';
+import { unbindOffer } from '../workshops/bind-offer.ts';
 import { heldClaims, type Claims } from './claims.ts';
 import type { LockedOrder } from './lock-order.ts';
 
@@ -28,7 +30,7 @@ export async function endUnsold(
   end: UnsoldEnd,
 ): Promise<Claims> {
   const { id: orderId, eventId } = order;
-  const claims = await heldClaims(tx, order);
+  const claims = await heldClaims(tx, order, ctx.now);
   await tx.order.update({
     where: { id: orderId },
     data: {
@@ -42,6 +44,10 @@ export async function endUnsold(
   await tx.payment.updateMany({ where: { orderId, status: 'PENDING' }, data: { status: 'FAILED' } });
   await tx.hold.deleteMany({ where: { orderId } });
   if (claims.stock.length > 0) await tx.stockHold.deleteMany({ where: { orderId } });
+  if (claims.workshops.length > 0) {
+    await endHeldSeats(ctx, tx, orderId, end.status === 'CANCELLED' ? 'REPLACED' : 'EXPIRED');
+    await unbindOffer(ctx, tx, order);
+  }
   await appendTimeline(tx, { eventId, orderId, once: 1, at: ctx.now, ...end.entry });
   await appendAudit(ctx, tx, {
     action: end.action,

@@ -8,6 +8,7 @@ import type { CommandContext } from '../context.ts';
 import { checkOrderCoupon, type AcceptedCoupon } from '../coupons/check-order-coupon.ts';
 import { policiesOf } from '../events/policies-of.ts';
 import { inTransaction } from '../in-transaction.ts';
+import { lockUpgrade } from '../workshops/lock-upgrade.ts';
 import { wantedClaims } from './claims.ts';
 import { claimAll } from './claim-all.ts';
 import { paymentIdOf } from './payment-id-of.ts';
@@ -36,7 +37,7 @@ export type HoldResult =
   | { readonly kind: 'COMPLETED' };
 
 /**
- * Turns a draft into a pending order: seats of every quota it draws from, stock, uses of its code, its first
+ * Turns a draft into a pending order: seats of every quota it draws from, stock, seats in workshops, uses of its code, its first
  * payment and its hold, taking the place of the order it replaces; or nothing at all and the reason. What has
  * to be asked outside is asked for first (`NEEDS_…`); `coupon` is the answer to that.
  */
@@ -74,6 +75,7 @@ async function holdDraft(
   const page = replaced ? await pageInTheWay(tx, order, replaced) : null;
   if (page) return { kind: 'NEEDS_OLD_PAGE_CLOSED', paymentId: page };
 
+  await lockUpgrade(ctx, tx, order);
   const holdUntil = new Date(ctx.now.getTime() + spansOf(order).holdMs);
   const placing = { order, replaced, coupon, wanted: await wantedClaims(tx, order), holdUntil };
   const { grossMinor, freed } = await writePlaced(ctx, tx, placing);

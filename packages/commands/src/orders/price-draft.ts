@@ -1,15 +1,19 @@
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import { formatMoney } from '@lanyard/domain/money/money';
 import type { PlaceOrderInput } from '@lanyard/domain/orders/place-order.schema';
-import { quoteBasket, type QuoteLine } from '@lanyard/domain/pricing/quote-basket';
+import { quoteBasket, type LineKind, type QuoteLine } from '@lanyard/domain/pricing/quote-basket';
 import type { Totals } from '@lanyard/domain/pricing/price-lines';
 import { itemWords } from '../timeline/fact-words.ts';
 import { pricedEventOf, type PricedRows } from './priced-event.ts';
 
-/** A line as it is snapshotted; exactly one of the two ids is set. */
+/** The part of an order that its price hangs on. */
+type PricedInput = Pick<PlaceOrderInput, 'lines' | 'swag' | 'workshops' | 'upgrade'>;
+
+/** A line as it is snapshotted; exactly one of the three ids is set. */
 export interface DraftLine {
   readonly ticketTypeId: string | null;
   readonly swagVariantId: string | null;
+  readonly workshopId: string | null;
   readonly line: QuoteLine;
 }
 
@@ -19,10 +23,12 @@ export interface DraftLine {
  */
 export function priceDraft(
   event: PricedRows & { readonly currency: string },
-  basket: Pick<PlaceOrderInput, 'lines' | 'swag'>,
+  basket: PricedInput,
   now: Date,
 ): { readonly lines: readonly DraftLine[]; readonly totals: Totals } {
-  const quote = quoteBasket(pricedEventOf(event), basket, { now: now.getTime(), coupon: null });
+  const { lines, swag, workshops, upgrade } = basket;
+  const chosen = { lines, swag, workshops, isUpgrade: upgrade !== null };
+  const quote = quoteBasket(pricedEventOf(event), chosen, { now: now.getTime(), coupon: null });
   for (const line of quote.lines) {
     const shown = shownUnitMinor(basket, line);
     if (shown !== line.unitGrossMinor)
@@ -40,17 +46,31 @@ export function priceDraft(
 }
 
 /** What the page showed for a line; every line was asked for, so there is one. */
-function shownUnitMinor({ lines, swag }: Pick<PlaceOrderInput, 'lines' | 'swag'>, line: QuoteLine): number {
-  const shown =
-    line.kind === 'TICKET'
-      ? lines.find(({ ticketTypeKey }) => ticketTypeKey === line.key)
-      : swag.find(({ itemKey, variantKey }) => itemKey === line.key && variantKey === line.variantKey);
-  return shown?.shownUnitMinor ?? 0;
+function shownUnitMinor({ lines, swag, workshops }: PricedInput, line: QuoteLine): number {
+  return shownLine()?.shownUnitMinor ?? 0;
+
+  function shownLine() {
+    switch (line.kind) {
+      case 'TICKET':
+        return lines.find(({ ticketTypeKey }) => ticketTypeKey === line.key);
+      case 'SWAG':
+        return swag.find(({ itemKey, variantKey }) => itemKey === line.key && variantKey === line.variantKey);
+      case 'WORKSHOP': {
+        const mine = workshops.filter(({ workshopKey }) => workshopKey === line.key);
+        // A page shows one price for all tickets: another one among them is a page that is too old.
+        return mine.find((one) => one.shownUnitMinor !== line.unitGrossMinor) ?? mine[0];
+      }
+    }
+  }
 }
 
-function idsOf({ ticketTypes, swag }: PricedRows, { kind, key, variantKey }: QuoteLine) {
-  if (kind === 'TICKET')
-    return { ticketTypeId: ticketTypes.find((type) => type.key === key)?.id ?? null, swagVariantId: null };
+function idsOf({ ticketTypes, swag, workshops }: PricedRows, { kind, key, variantKey }: QuoteLine) {
   const variants = swag.find((item) => item.key === key)?.variants ?? [];
-  return { ticketTypeId: null, swagVariantId: variants.find((one) => one.key === variantKey)?.id ?? null };
+  const idIn = (rows: readonly { readonly id: string; readonly key: string }[], of: LineKind, name = key) =>
+    kind === of ? (rows.find((row) => row.key === name)?.id ?? null) : null;
+  return {
+    ticketTypeId: idIn(ticketTypes, 'TICKET'),
+    swagVariantId: idIn(variants, 'SWAG', variantKey ?? ''),
+    workshopId: idIn(workshops, 'WORKSHOP'),
+  };
 }

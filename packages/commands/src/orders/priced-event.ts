@@ -1,4 +1,8 @@
+import type { EventInclude } from '@lanyard/db/generated/prisma/models/Event';
+import type { WorkshopModel } from '@lanyard/db/generated/prisma/models/Workshop';
 import type { PricedEvent } from '@lanyard/domain/pricing/quote-basket';
+import { policiesOf } from '../events/policies-of.ts';
+import { bookableOf } from '../workshops/bookable-of.ts';
 
 const inOrder = { orderBy: { position: 'asc' } } as const;
 
@@ -6,7 +10,8 @@ const inOrder = { orderBy: { position: 'asc' } } as const;
 export const pricedRows = {
   ticketTypes: { ...inOrder, include: { tiers: inOrder } },
   swag: { ...inOrder, include: { variants: inOrder } },
-} as const;
+  workshops: { orderBy: [{ startsAt: 'asc' }, { position: 'asc' }] },
+} as const satisfies EventInclude;
 
 interface Keyed {
   readonly key: string;
@@ -31,11 +36,28 @@ export interface PricedRows {
     })[];
   })[];
   readonly swag: readonly (Priced & { readonly variants: readonly (Keyed & { readonly id: string })[] })[];
+  readonly workshops: readonly WorkshopModel[];
+  readonly timeZone: string;
+  readonly policies: unknown;
 }
 
 /** What pricing needs of an event, out of its rows: the one mapping from columns to prices. */
-export function pricedEventOf({ ticketTypes, swag }: PricedRows): PricedEvent {
+export function pricedEventOf(event: PricedRows): PricedEvent {
+  const { ticketTypes, swag, workshops, timeZone } = event;
   return {
+    timeZone,
+    policies: policiesOf(event),
+    workshops: workshops.map((workshop) => {
+      const { clash, ticketTypeKeys } = bookableOf(workshop);
+      const { key, title, priceMinor, taxRateBp, startsAt, endsAt, bookableFrom, bookableUntil } = workshop;
+      return {
+        ...{ key, title, priceMinor, taxRateBp, clash, ticketTypeKeys },
+        startsAt: startsAt.toISOString(),
+        endsAt: endsAt.toISOString(),
+        bookableFrom: bookableFrom?.toISOString() ?? null,
+        bookableUntil: bookableUntil?.toISOString() ?? null,
+      };
+    }),
     ticketTypes: ticketTypes.map((type) => ({
       ...pricedOf(type),
       tiers: type.tiers.map(({ key, name, priceMinor, startsAt, endsAt }) => ({

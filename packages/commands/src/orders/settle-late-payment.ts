@@ -10,6 +10,9 @@ import { recountRefunds } from '../refunds/recount-refunds.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { amountWords } from '../timeline/fact-words.ts';
 import { settleEntry } from '../timeline/settle-entry.ts';
+import { writeHeldSeats } from '../workshops/order-seats.ts';
+import { bindOffer } from '../workshops/bind-offer.ts';
+import { lockUpgrade } from '../workshops/lock-upgrade.ts';
 import { moveClaims, noClaims, wantedClaims } from './claims.ts';
 import { completeLocked, type CompleteResult } from './complete-order.ts';
 import { lockOrder, type LockedOrder } from './lock-order.ts';
@@ -66,10 +69,13 @@ async function sellLate(
 ): Promise<LateSettlement> {
   if (order.event.endsAt <= ctx.now) throw new DomainError('EVENT_OVER');
   if (order.status !== 'EXPIRED' && order.status !== 'REFUSED') throw new DomainError('ORDER_CANCELLED');
+  await lockUpgrade(ctx, tx, order);
   const wanted = await wantedClaims(tx, order);
   const claim = { orderId: order.id, createdAt: ctx.now };
   await tx.hold.createMany({ data: wanted.seats.map((draw) => ({ ...claim, ...draw })) });
   await tx.stockHold.createMany({ data: wanted.stock.map((draw) => ({ ...claim, ...draw })) });
+  await writeHeldSeats(ctx, tx, order, `late/${payment.id}`);
+  if (wanted.workshops.some(({ isOffered }) => isOffered)) await bindOffer(tx, order);
   await tx.order.update({
     where: { id: order.id },
     data: { status: 'PENDING', refusalCode: null, endedAt: null },

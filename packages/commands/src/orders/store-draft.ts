@@ -2,6 +2,7 @@ import { hashSecret, secretsEqual } from '@lanyard/crypto/content-hash';
 import { hashLinkToken, linkToken } from '@lanyard/crypto/link-token';
 import { derivedId, derivedReference, newReference } from '@lanyard/crypto/random';
 import { sealText } from '@lanyard/crypto/seal';
+import { jsonNull } from '@lanyard/db/json-null';
 import { createPerson } from '@lanyard/db/people/people-repository';
 import { couponCodeOf, type CouponCode } from '@lanyard/domain/coupons/coupon-code';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
@@ -71,7 +72,8 @@ async function insertDraft(
   const couponCode = readCode(input);
   const offered = await offeredTypes(ctx, event, couponCode);
   const { lines, totals } = priceDraft({ ...event, ticketTypes: offered }, input, ctx.now);
-  await proveReplaced(ctx, input, event.id);
+  const upgrade = await readUpgradeOf(ctx, input, event.id);
+  await proveReplaced(ctx, input, { eventId: event.id, ticketId: upgrade.upgradesTicketId });
 
   const orderId = asId('order', input.orderId);
   const row = await inTransaction(ctx, async (tx) => {
@@ -87,6 +89,7 @@ async function insertDraft(
         contentHash: hash,
         basketHash: hashBasket(ctx.keys.index, input),
         replacesId: input.replaces?.orderId ?? null,
+        ...upgrade,
         couponCode,
         shownDiscountMinor: input.coupon?.shownDiscountMinor ?? 0,
         linkTokenHash: hashLinkToken(linkToken(ctx.keys.links, 'order', orderId, 1)),
@@ -101,11 +104,13 @@ async function insertDraft(
         createdAt: ctx.now,
         items: {
           createMany: {
-            data: lines.map(({ line, ticketTypeId, swagVariantId }, position) => ({
+            data: lines.map(({ line, ticketTypeId, swagVariantId, workshopId }, position) => ({
               id: derivedId('itm', orderId, position),
               kind: line.kind,
               ticketTypeId,
               swagVariantId,
+              workshopId,
+              ticketPositions: line.ticketPositions ? [...line.ticketPositions] : jsonNull,
               position,
               name: line.name,
               variantName: line.variantName,
@@ -144,20 +149,45 @@ async function offeredTypes(
   return ticketTypes.filter(({ key, hidden }) => !hidden || unlocked.includes(key));
 }
 
+/** The ticket that an upgrade order is for, proved by its link. Throws `LINK_UNKNOWN` and `UPGRADE_NOTHING`. */
+async function readUpgradeOf(
+  { db }: CommandContext,
+  { upgrade, workshops }: PlaceOrderInput,
+  eventId: string,
+) {
+  if (!upgrade) return { upgradesTicketId: null };
+  const ticket = await db.prisma.ticket.findUnique({
+    where: { linkTokenHash: hashLinkToken(upgrade.token), eventId },
+    select: { id: true },
+  });
+  if (!ticket) throw new DomainError('LINK_UNKNOWN');
+  const [chosen] = workshops;
+  const workshop = await db.prisma.workshop.findUnique({
+    where: { eventId_key: { eventId, key: chosen?.workshopKey ?? '' } },
+  });
+  if (!workshop) throw new DomainError('WORKSHOP_NOT_FOUND');
+  if (workshop.priceMinor === 0) throw new DomainError('UPGRADE_NOTHING', { what: workshop.title });
+  const { swapsSeatId, entryId: takesEntryId } = upgrade;
+  return { upgradesTicketId: ticket.id, swapsSeatId, takesEntryId };
+}
+
 /** Whoever changes an order shows its secret; a wrong one, or another event's order, learns nothing. */
 async function proveReplaced(
   ctx: CommandContext,
   { orderId, replaces }: PlaceOrderInput,
-  eventId: string,
+  now: { readonly eventId: string; readonly ticketId: string | null },
 ): Promise<void> {
   if (!replaces) return;
   if (replaces.orderId === orderId)
     throw new DomainError('INPUT_INVALID', { what: 'An order cannot take its own place.' });
   const old = await ctx.db.prisma.order.findUnique({
     where: { id: replaces.orderId },
-    select: { secretHash: true, eventId: true },
+    select: { secretHash: true, eventId: true, upgradesTicketId: true },
   });
-  const isTheirs = old?.eventId === eventId && secretsEqual(old.secretHash, hashSecret(replaces.secret));
+  const isTheirs =
+    old?.eventId === now.eventId &&
+    old.upgradesTicketId === now.ticketId &&
+    secretsEqual(old.secretHash, hashSecret(replaces.secret));
   if (!isTheirs) throw new DomainError('ORDER_NOT_YOURS');
 }
 

@@ -7,6 +7,8 @@ import type { AcceptedCoupon } from '../coupons/check-order-coupon.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { amountWords, basketWords, listWords, timeWords } from '../timeline/fact-words.ts';
+import { writeHeldSeats } from '../workshops/order-seats.ts';
+import { bindOffer } from '../workshops/bind-offer.ts';
 import { noClaims, type Claims } from './claims.ts';
 import type { LockedOrder } from './lock-order.ts';
 import { paymentIdOf } from './payment-id-of.ts';
@@ -85,6 +87,10 @@ export async function writePlaced(
   await tx.hold.createMany({ data: wanted.seats.map((draw) => ({ ...claim, ...draw })) });
   if (wanted.stock.length > 0)
     await tx.stockHold.createMany({ data: wanted.stock.map((draw) => ({ ...claim, ...draw })) });
+  if (wanted.workshops.length > 0) {
+    await writeHeldSeats(ctx, tx, order, 'placed');
+    await bindOffer(tx, order);
+  }
   if (coupon)
     await tx.couponUsage.create({
       data: {

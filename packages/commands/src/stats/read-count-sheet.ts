@@ -9,6 +9,7 @@ export async function readCountSheet(db: Db, eventId: string): Promise<CountShee
       version: true,
       swag: { select: { key: true, variants: true } },
       quotas: { orderBy: { key: 'asc' } },
+      workshops: { orderBy: { key: 'asc' } },
       ticketTypes: {
         orderBy: { key: 'asc' },
         include: { quotas: { include: { quota: { select: { key: true } } } } },
@@ -42,5 +43,8 @@ export async function readCountSheet(db: Db, eventId: string): Promise<CountShee
         })),
       )
       .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+    workshops: event.workshops.map(({ key, version, capacity, seated, held, offered, waiting }) => ({
+      ...{ key, version: Number(version), capacity, seated, held, offered, waiting },
+    })),
   };
 }

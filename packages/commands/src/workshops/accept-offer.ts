@@ -4,6 +4,7 @@ import { inTransaction } from '../in-transaction.ts';
 import { requireOwn, type OwnPlace } from './leave-waitlist.ts';
 import { lockPlace } from './lock-place.ts';
 import { takeSeat } from './take-seat.ts';
+import { turnRefused } from './turn-refused.ts';
 
 /** Whose offer is accepted; `givesUpClashing` says that seats at the same time are given up for it. */
 export interface AcceptOffer extends OwnPlace {
@@ -27,15 +28,8 @@ export async function acceptOffer(ctx: CommandContext, own: AcceptOffer): Promis
     const isOver = place.status !== 'OFFERED' || (place.offerEndsAt !== null && place.offerEndsAt <= ctx.now);
     if (isOver) throw new DomainError('WAITLIST_OFFER_OVER', { what });
     if (place.workshop.priceMinor > 0) throw new DomainError('WORKSHOP_HAS_PRICE', { what });
-    if (turn.why)
-      throw new DomainError(refusals[turn.why], { what: turn.clashing[0]?.workshopTitle ?? what });
+    const refused = turnRefused(turn, what);
+    if (refused) throw refused;
     await takeSeat(ctx, tx, locked, 'seatOffered');
   });
 }
-
-const refusals = {
-  CLASH: 'WORKSHOP_CLASHES',
-  FULL_PLAN: 'WORKSHOP_PLAN_FULL',
-  NOT_ISSUED: 'CANCELLATION_ASKED',
-  NOT_FOR_TYPE: 'WORKSHOP_NOT_FOR_TYPE',
-} as const;

@@ -1,3 +1,4 @@
+import { openWaitlistStatuses } from '@lanyard/domain/workshops/waitlist-states';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { backInLine } from './back-in-line.ts';
@@ -5,7 +6,7 @@ import { endEntry } from './end-entry.ts';
 import { requireOwn, type OwnPlace } from './leave-waitlist.ts';
 import { lockPlace } from './lock-place.ts';
 
-/** Which seats somebody keeps whose turn clashed with what they have. */
+/** Which seats somebody keeps who stands in line, or is offered a seat, and has others at the same time. */
 export interface KeepWhich extends OwnPlace {
   readonly keeps: 'OLD' | 'NEW';
 }
@@ -20,9 +21,10 @@ export async function keepWhich(ctx: CommandContext, own: KeepWhich): Promise<vo
     const locked = await lockPlace(tx, own.entryId, { givesUpClashing: true });
     const { place, turn } = locked;
     requireOwn(place, own);
-    if (place.status !== 'WAITING' && place.status !== 'PARKED') return;
+    if (!openWaitlistStatuses.some((status) => status === place.status)) return;
     if (own.keeps === 'OLD') {
-      await endEntry(ctx, tx, place, 'LEFT', { requestId: own.requestId });
+      const end = place.status === 'OFFERED' ? 'DECLINED' : 'LEFT';
+      await endEntry(ctx, tx, place, end, { requestId: own.requestId });
       return;
     }
     await tx.waitlistEntry.update({ where: { id: place.id }, data: { givesUpClashing: true } });

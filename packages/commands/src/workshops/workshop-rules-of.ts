@@ -1,17 +1,13 @@
 import type { WorkshopModel } from '@lanyard/db/generated/prisma/models/Workshop';
 import type { WorkshopRules } from '@lanyard/domain/workshops/turn-of';
+import { policiesOf } from '../events/policies-of.ts';
+import { bookableOf } from './bookable-of.ts';
 
-/** What a workshop and its event allow, as their rows say it. */
+/** What a workshop and its event let those do whose turn it is, as their rows say it. */
 export function workshopRulesOf(
-  workshop: Pick<WorkshopModel, 'startsAt' | 'endsAt' | 'clash' | 'ticketTypeKeys'>,
+  workshop: WorkshopModel & { readonly event: { readonly policies: unknown } },
 ): WorkshopRules {
-  const keys = workshop.ticketTypeKeys;
-  return {
-    startsAt: workshop.startsAt.getTime(),
-    endsAt: workshop.endsAt.getTime(),
-    // Only commands write it, and they know these three.
-    clash: workshop.clash as WorkshopRules['clash'],
-    ticketTypeKeys: Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : null,
-    mostSeats: null,
-  };
+  const { startsAt, endsAt, clash, ticketTypeKeys } = bookableOf(workshop);
+  const mostSeats = policiesOf(workshop.event).workshopsPerTicket;
+  return { startsAt, endsAt, clash, ticketTypeKeys, mostSeats };
 }

@@ -5,6 +5,14 @@
 export const errorSentences = {
   SOLD_OUT: 'Sold out: {what} has fewer seats left than you asked for. Nothing was charged.',
   EVENT_NOT_FOUND: 'There is no event at this address.',
+  EVENT_CANCELLED:
+    'This event was cancelled by its organizers, so nothing can be done with its tickets any more.',
+  EVENT_NOT_ON_SALE:
+    'No tickets are sold at the moment: the event was cancelled, or postponed without new dates. Nothing was charged.',
+  EVENT_CHANGED: 'Somebody changed this event meanwhile. Look at it once more before you save.',
+  EVENT_CHANGE_REFUSED: 'The event cannot be changed like this: {why}.',
+  CHOICE_OVER: 'The time to choose is over, so what was chosen until then holds.',
+  CHOICE_UNKNOWN: 'There is nothing to choose here any more. Reload the page to see how things stand.',
   EVENT_OVER: 'This event is over, so tickets are no longer sold.',
   TICKET_TYPE_UNKNOWN: 'One of the chosen tickets is no longer offered. Reload the page and choose again.',
   TOO_MANY_TICKETS: 'One order can have at most {max} tickets of {what}.',
@@ -64,7 +72,8 @@ export const errorSentences = {
   TRANSFER_CANCELLED: 'This offer ended because somebody asked to cancel its ticket.',
   WORKSHOP_NOT_FOUND: 'There is no such workshop at this event.',
   WORKSHOP_YOURS: 'You have a seat in this workshop already.',
-  WORKSHOP_FULL: '{what} has fewer free seats than you asked for, or people wait for them. Nothing was charged.',
+  WORKSHOP_FULL:
+    '{what} has fewer free seats than you asked for, or people wait for them. Nothing was charged.',
   WORKSHOP_OVER: '{what} has begun or is over, so its seats are not booked any more.',
   WORKSHOP_NOT_YET: '{what} can be booked from {when}.',
   WORKSHOP_CLOSED: 'Seats in {what} could be booked until {when}.',
@@ -74,7 +83,8 @@ export const errorSentences = {
   WORKSHOP_HAS_SEATS: '{what} has free seats: take one, there is no need to wait.',
   WORKSHOP_SEAT_GONE: 'The seat you wanted to give up is not yours any more. Look at it once more.',
   WORKSHOP_NOT_FOR_TYPE: '{what} is not for your kind of ticket.',
-  WORKSHOP_CLASHES: 'You have a seat at the same time, in {what}. Say first which of the two you want to keep.',
+  WORKSHOP_CLASHES:
+    'You have a seat at the same time, in {what}. Say first which of the two you want to keep.',
   WORKSHOP_PLAN_FULL: 'You have as many workshops as a ticket may have. Give one up first.',
   WORKSHOP_HAS_PRICE: '{what} costs something, so this seat is taken by an order.',
   WAITLIST_NONE: '{what} has no waiting list.',
@@ -124,6 +134,11 @@ export const errorSentences = {
   WORKSHOP_NOT_BEGUN: '{what} has not begun yet, so nobody is late: that is possible from {when}.',
   WAITLIST_CHANGED: 'This seat or place in line changed meanwhile. Look at it once more.',
   COUPON_BATCH_NOT_FOUND: 'There are no such codes at this event.',
+  EXPORT_NOT_FOUND: 'There is no such file at this event.',
+  EXPORT_GONE: 'This file’s time is over, and it was destroyed. Have it made again: that takes a moment.',
+  EXPORT_NOT_READY: 'This file is still being made. It can be taken as soon as it is ready.',
+  JOB_NOT_FOUND: 'There is no such job at this event.',
+  JOB_NOT_AGAIN: 'This job cannot be done again from here: {why}',
   COUPON_EXISTS: 'The code {code} exists already with other terms. Choose another spelling.',
   COUPON_BELOW_USED:
     'The code {code} has {taken} tickets held or sold. Choose {taken} or more, or 0 to close it: what they took off stays.',
@@ -168,9 +183,12 @@ export function errorSentence(
     state: 'it is over',
     room: 'The room',
   };
-  return errorSentences[code].replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(facts[name] ?? plain[name] ?? ''),
-  );
+  return errorSentences[code].replace(/\{(\w+)\}/g, (_, name: string, at: number) => {
+    const known = facts[name];
+    if (known !== undefined) return String(known);
+    const words = plain[name] ?? '';
+    return at === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  });
 }
 
 /** A business "no": thrown by commands and rules, turned into a sentence at the edge. */

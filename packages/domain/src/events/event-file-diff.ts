@@ -54,6 +54,7 @@ const unordered = new Set([
   'coupons.*.ticketTypes',
   'policies.refunds',
   'reminders.*.ticketTypes',
+  'workshops.*.ticketTypes',
 ]);
 
 /** What differs between two complete event files, in the order of the second; an empty list when they mean the same. */

@@ -35,6 +35,9 @@ export function eventFileProblems(input: unknown): EventFileProblem[] {
     ...repeated(file, 'programme', 'date'),
     ...repeated(policiesOf(file), 'refunds', 'until'),
     ...types.flatMap((type) => unknownKeys(type, 'quotas', keysOf(file, 'quotas'), 'quota')),
+    ...looseRows(file, 'workshops').flatMap((workshop) =>
+      unknownKeys(workshop, 'ticketTypes', keysOf(file, 'ticketTypes'), 'ticket type'),
+    ),
     ...looseRows(file, 'coupons').flatMap((coupon) =>
       unknownKeys(coupon, 'ticketTypes', keysOf(file, 'ticketTypes'), 'ticket type'),
     ),

@@ -18,8 +18,10 @@ export function timeProblems(file: LooseRow): EventFileProblem[] {
     ...questions.flatMap((row) => (zone === null ? [] : clockProblems(zone, row, ['changeUntil']))),
     ...spans.flatMap(openEndProblems),
     ...workshops.flatMap((row) => [
-      ...(zone === null ? [] : clockProblems(zone, row, ['startsAt'])),
+      ...(zone === null ? [] : clockProblems(zone, row, ['startsAt', 'bookableFrom', 'bookableUntil'])),
+      ...orderProblems(row, 'bookableFrom', 'bookableUntil'),
       ...outsideProblems(file, row),
+      ...lateBookingProblems(row),
     ]),
     ...roomProblems(workshops),
   ];
@@ -69,6 +71,16 @@ function outsideProblems(file: LooseRow, { row, path }: LooseRow): EventFileProb
   return [
     { path: [...path, 'startsAt'], message: `use a time within the event, from ${opens} to ${closes}` },
   ];
+}
+
+/** Booking ends when a workshop starts, whatever is written. */
+function lateBookingProblems({ row, path }: LooseRow): EventFileProblem[] {
+  const starts = localTime(row['startsAt']);
+  return ['bookableFrom', 'bookableUntil'].flatMap((name) => {
+    const at = localTime(row[name]);
+    if (starts === null || at === null || (name === 'bookableUntil' ? at <= starts : at < starts)) return [];
+    return [{ path: [...path, name], message: `use a time before the workshop starts, ${starts}` }];
+  });
 }
 
 /** Wall clocks of one day are enough to tell whether two workshops meet. */

@@ -52,7 +52,7 @@ const sold: EventSales = {
   quotas: { hall: { held: 2, sold: 7 }, lab: { held: 0, sold: 0 } },
   ticketTypes: { standard: { orders: 4, openOrders: 3 }, plus: { orders: 1, openOrders: 0 } },
   variants: { 'shirt/s': { held: 1, sold: 0, orders: 1, openOrders: 1 } },
-  workshops: { sagas: { taken: 12, waiting: 3 } },
+  workshops: { sagas: { taken: 12, waiting: 3, isNamed: true } },
   madeCoupons: ['EARLY'],
 };
 const nothing: EventSales = {

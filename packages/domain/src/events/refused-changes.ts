@@ -9,8 +9,10 @@ export interface EventSales {
   readonly quotas: Readonly<Record<string, Taken>>;
   readonly ticketTypes: Readonly<Record<string, Named>>;
   readonly variants: Readonly<Record<string, Taken & Named>>;
-  /** Seats that are taken, held or offered, and people on the waiting list. */
-  readonly workshops: Readonly<Record<string, { readonly taken: number; readonly waiting: number }>>;
+  /** Seats that are taken, held or offered, people on the waiting list, and whether anybody ever booked or waited. */
+  readonly workshops: Readonly<
+    Record<string, { readonly taken: number; readonly waiting: number; readonly isNamed: boolean }>
+  >;
   /** Codes that exist at the payment processor. */
   readonly madeCoupons: readonly string[];
 }
@@ -121,10 +123,13 @@ function workshopProblems(
 ): EventFileProblem[] {
   return [
     ...gone(before.workshops, after.workshops).flatMap(({ key }) => {
-      const { taken = 0, waiting = 0 } = workshops[key] ?? {};
-      if (taken + waiting === 0) return [];
-      const message = `"${key}" has to stay: ${taken} of its seats are taken and ${waiting} people wait`;
-      return [{ path: ['workshops'], message }];
+      const { taken = 0, waiting = 0, isNamed = false } = workshops[key] ?? {};
+      if (taken + waiting === 0 && !isNamed) return [];
+      const why =
+        taken + waiting === 0
+          ? 'somebody had a seat or waited for one. To book it no more, let bookableUntil be over'
+          : `${taken} of its seats are taken and ${waiting} people wait`;
+      return [{ path: ['workshops'], message: `"${key}" has to stay: ${why}` }];
     }),
     ...after.workshops.flatMap(({ key, capacity }, n) => {
       const taken = workshops[key]?.taken ?? 0;

@@ -1,8 +1,10 @@
 import type { OrderCancellationView } from '../cancellations/cancellation-view.ts';
+import type { LineKind } from '../pricing/quote-basket.ts';
 import type { RefundStatus } from '../refunds/refund-status.ts';
 import type { TicketStatus } from '../tickets/ticket-states.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import type { TransferView } from '../transfers/transfer-view.ts';
+import type { OrderPapersView } from '../papers/paper-view.ts';
 import type { OrderAttendeeView } from './order-attendee-view.ts';
 import type { OrderStatus, PaymentStatus } from './order-states.ts';
 
@@ -47,8 +49,8 @@ export interface OrderTicketView {
 
 /** A line as it was sold: snapshot of name, price and tax. */
 export interface OrderLineView {
-  readonly kind: 'TICKET' | 'SWAG';
-  /** Key of the ticket type, or of the swag item. */
+  readonly kind: LineKind;
+  /** Key of the ticket type, of the swag item, or of the workshop. */
   readonly key: string;
   readonly variantKey: string | null;
   readonly name: string;
@@ -60,6 +62,8 @@ export interface OrderLineView {
   readonly grossMinor: number;
   readonly taxMinor: number;
   readonly taxRateBp: number;
+  /** Of a workshop: for which tickets of the order, from 0; null otherwise, and for a ticket that was there before. */
+  readonly ticketPositions: readonly number[] | null;
 }
 
 /** An order as the holder of its link sees it. */
@@ -90,6 +94,8 @@ export interface OrderView {
   /** What was sent back of its price. */
   readonly refundedMinor: number;
   readonly cancellation: OrderCancellationView;
+  /** Its receipts and credit notes. */
+  readonly papers: OrderPapersView;
   /** The processor's page, while it can be paid there. */
   readonly payUrl: string | null;
   /** Page of the changed order that took this one's place, `/o/<token>`. */

@@ -40,6 +40,9 @@ function listOf<Line extends z.ZodType>(line: Line, max: number, nameOf: (line: 
 
 const ticketLine = z.object({ ticketTypeKey: key, quantity });
 const swagLine = z.object({ itemKey: key, variantKey: key, quantity });
+const workshopLine = z.object({ workshopKey: key, ticketPosition: z.number().int().min(0).max(999) });
+const workshopName = (line: { workshopKey: string; ticketPosition: number }) =>
+  `${line.workshopKey}/${line.ticketPosition}`;
 const ticketName = (line: { ticketTypeKey: string }) => line.ticketTypeKey;
 const swagName = (line: { itemKey: string; variantKey: string }) => `${line.itemKey}/${line.variantKey}`;
 
@@ -55,6 +58,9 @@ export const quoteSchema = z.object({
   eventSlug: key,
   lines: listOf(ticketLine, 20, ticketName),
   swag: listOf(swagLine, 30, swagName),
+  workshops: listOf(workshopLine, 200, workshopName).default([]),
+  /** Whether the workshops are for a ticket that is there already. */
+  isUpgrade: z.boolean().default(false),
   coupon: couponText.nullable().default(null),
 });
 
@@ -66,6 +72,18 @@ export const orderContentSchema = z.object({
   // A price that changed since the page was drawn is shown before anything is sold.
   lines: listOf(ticketLine.extend({ shownUnitMinor: shownMinor }), 20, ticketName),
   swag: listOf(swagLine.extend({ shownUnitMinor: shownMinor }), 30, swagName).default([]),
+  /** Workshops, each for one ticket by position over all tickets of the order. */
+  workshops: listOf(workshopLine.extend({ shownUnitMinor: shownMinor }), 200, workshopName).default([]),
+  /** The ticket to which an order of one workshop and nothing else adds it, by the link of its page. */
+  upgrade: z
+    .object({
+      token: z.string().min(1).max(200),
+      swapsSeatId: z.string().regex(idPattern('workshopSeat')).nullable().default(null),
+      /** The place in line whose offered seat is taken. */
+      entryId: z.string().regex(idPattern('waitlistEntry')).nullable().default(null),
+    })
+    .nullable()
+    .default(null),
   /** A code, and what the page said it takes off in minor units. */
   coupon: z.object({ code: couponText, shownDiscountMinor: shownMinor }).nullable().default(null),
   buyer: personSchema,
@@ -84,9 +102,15 @@ export const placeOrderSchema = orderContentSchema
       .nullable()
       .default(null),
   })
-  .refine((order) => order.lines.length + order.swag.length > 0, {
+  .refine((order) => order.upgrade !== null || order.lines.length + order.swag.length > 0, {
     path: ['lines'],
     message: 'Choose at least one ticket.',
-  });
+  })
+  .refine(
+    ({ upgrade, lines, swag, workshops, coupon, attendees }) =>
+      upgrade === null ||
+      (lines.length + swag.length + attendees.length === 0 && workshops.length === 1 && coupon === null),
+    { path: ['upgrade'], message: 'An order for a ticket that is there already is for one workshop alone.' },
+  );
 
 export type PlaceOrderInput = z.infer<typeof placeOrderSchema>;

@@ -30,6 +30,8 @@ export interface Policies {
   /** How long before the event's start tickets are not handed on any more. */
   readonly transferCutOff: string;
   readonly transferWorkshops: TransferWorkshops;
+  /** How many workshops a ticket may have; null for any number. */
+  readonly workshopsPerTicket: number | null;
 }
 
 export const defaultPolicies: Policies = {
@@ -47,6 +49,7 @@ export const defaultPolicies: Policies = {
   transferExpiry: 'P7D',
   transferCutOff: 'PT0S',
   transferWorkshops: 'KEEP',
+  workshopsPerTicket: null,
 };
 
 /** The spans of policies in milliseconds. */

@@ -21,6 +21,9 @@ const event: PricedEvent = {
       ],
     },
   ],
+  workshops: [],
+  timeZone: 'Europe/Lisbon',
+  policies: { workshopsPerTicket: null },
 };
 const basket: Basket = {
   lines: [

@@ -1,8 +1,10 @@
 import { takeOff, type DiscountTerms } from '../coupons/take-off.ts';
 import { DomainError } from '../errors/error-codes.ts';
 import type { SwagItemView, TicketTypeView } from '../events/event-view.ts';
+import type { Policies } from '../policies/policies.ts';
 import { priceAt } from './price-at.ts';
 import { priceLine, sumLines, type Totals } from './price-lines.ts';
+import { checkWorkshops, type ChosenWorkshop, type PricedWorkshop } from './workshop-choices.ts';
 
 /** What pricing needs of an event. */
 export interface PricedEvent {
@@ -14,6 +16,9 @@ export interface PricedEvent {
     SwagItemView,
     'key' | 'name' | 'priceMinor' | 'taxRateBp' | 'maxPerOrder' | 'variants'
   >[];
+  readonly workshops: readonly PricedWorkshop[];
+  readonly timeZone: string;
+  readonly policies: Pick<Policies, 'workshopsPerTicket'>;
 }
 
 /** What somebody wants to buy, in any order. */
@@ -24,12 +29,18 @@ export interface Basket {
     readonly variantKey: string;
     readonly quantity: number;
   }[];
+  readonly workshops?: readonly ChosenWorkshop[];
+  /** Whether the workshops are for a ticket that is there already, whose rows say what it may have. */
+  readonly isUpgrade?: boolean;
 }
+
+/** What a line sells. */
+export type LineKind = 'TICKET' | 'SWAG' | 'WORKSHOP';
 
 /** A priced line of a basket; gross = unit × quantity − discount, and net + tax = gross. */
 export interface QuoteLine {
-  readonly kind: 'TICKET' | 'SWAG';
-  /** Key of the ticket type, or of the swag item. */
+  readonly kind: LineKind;
+  /** Key of the ticket type, of the swag item, or of the workshop. */
   readonly key: string;
   readonly variantKey: string | null;
   readonly name: string;
@@ -45,6 +56,8 @@ export interface QuoteLine {
   readonly grossMinor: number;
   readonly netMinor: number;
   readonly taxMinor: number;
+  /** Of a workshop: for which tickets of the order, from 0; null for what is no workshop, and for an upgrade. */
+  readonly ticketPositions: readonly number[] | null;
 }
 
 /** A priced basket in minor units of the event's currency. */
@@ -63,14 +76,19 @@ type BareLine = Omit<
 /**
  * Prices a basket at a moment (milliseconds since 1970 UTC), with a code that has been checked or none. Lines
  * come in the event's own order, whatever order they were chosen in. Throws `TICKET_TYPE_UNKNOWN`,
- * `SWAG_UNKNOWN`, `TOO_MANY_TICKETS` or `TOO_MANY_SWAG`.
+ * `SWAG_UNKNOWN`, `TOO_MANY_TICKETS`, `TOO_MANY_SWAG`, `WORKSHOP_NOT_FOUND`, or what `canBook` refuses with.
  */
 export function quoteBasket(
   event: PricedEvent,
   basket: Basket,
   options: { readonly now: number; readonly coupon: DiscountTerms | null },
 ): Quote {
-  const chosen = [...ticketLines(event, basket, options.now), ...swagLines(event, basket)];
+  const tickets = ticketLines(event, basket, options.now);
+  const chosen = [
+    ...tickets,
+    ...swagLines(event, basket),
+    ...workshopLines(event, basket, tickets, options.now),
+  ];
   const discounts = options.coupon ? takeOff(chosen.map(discountable), options.coupon) : [];
   const lines = chosen.map((line, n): QuoteLine => {
     const { discountMinor = 0, discounted = 0 } = discounts[n] ?? {};
@@ -105,6 +123,7 @@ function ticketLines(
     const price = priceAt(type, now);
     return [
       {
+        ticketPositions: null,
         kind: 'TICKET' as const,
         key: type.key,
         variantKey: null,
@@ -135,6 +154,7 @@ function swagLines(event: PricedEvent, basket: Basket): (BareLine & { readonly q
       if (!line) return [];
       return [
         {
+          ticketPositions: null,
           kind: 'SWAG' as const,
           key: item.key,
           variantKey: variant.key,
@@ -147,5 +167,36 @@ function swagLines(event: PricedEvent, basket: Basket): (BareLine & { readonly q
         },
       ];
     });
+  });
+}
+
+function workshopLines(
+  event: PricedEvent,
+  { workshops = [], isUpgrade = false }: Basket,
+  tickets: readonly { readonly key: string; readonly quantity: number }[],
+  now: number,
+): (BareLine & { readonly quantity: number })[] {
+  if (workshops.length === 0) return [];
+  checkWorkshops(event, workshops, { tickets, isUpgrade, now });
+  return event.workshops.flatMap((workshop) => {
+    const positions = workshops
+      .filter(({ workshopKey }) => workshopKey === workshop.key)
+      .map(({ ticketPosition }) => ticketPosition)
+      .toSorted((a, b) => a - b);
+    if (positions.length === 0) return [];
+    return [
+      {
+        ticketPositions: isUpgrade ? null : positions,
+        kind: 'WORKSHOP' as const,
+        key: workshop.key,
+        variantKey: null,
+        name: workshop.title,
+        variantName: null,
+        tierName: null,
+        quantity: positions.length,
+        unitGrossMinor: workshop.priceMinor,
+        taxRateBp: workshop.taxRateBp,
+      },
+    ];
   });
 }

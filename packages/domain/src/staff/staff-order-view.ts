@@ -2,7 +2,9 @@ import type { MailWordKey } from '../emails/mail-words.ts';
 import type { OrderWordKey } from '../orders/order-words.ts';
 import type { ReceiptStatus } from '../orders/order-view.ts';
 import type { DisputeKey } from '../payments/dispute-words.ts';
+import type { OrderPapersView } from '../papers/paper-view.ts';
 import type { PaymentWordKey } from '../payments/payment-words.ts';
+import type { LineKind } from '../pricing/quote-basket.ts';
 import type { RefundStatus } from '../refunds/refund-status.ts';
 import type { TicketWordKey } from '../tickets/ticket-words.ts';
 import type { CancellationRow, StaffRefund } from './cancellation-views.ts';
@@ -11,7 +13,7 @@ import type { ProcessView } from './process-view.ts';
 
 /** A line as it was sold. */
 export interface StaffOrderLine {
-  readonly kind: 'TICKET' | 'SWAG';
+  readonly kind: LineKind;
   readonly name: string;
   readonly variantName: string | null;
   /** Name of the dated price it was sold at; null for the regular one. */
@@ -88,6 +90,8 @@ export interface StaffOrderView {
   readonly refunds: readonly StaffRefund[];
   /** Wishes to cancel, newest first. */
   readonly cancellations: readonly CancellationRow[];
+  /** Its receipts and credit notes. */
+  readonly papers: OrderPapersView;
   readonly receipt: ReceiptStatus;
   /** Why it was refused, as the buyer read it; null when it was not. */
   readonly refusal: string | null;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeCountSheets, type CountSheet } from './count-sheet.ts';
 
-const empty: CountSheet = { eventVersion: 0, quotas: [], ticketTypes: [], variants: [] };
+const empty: CountSheet = { eventVersion: 0, quotas: [], ticketTypes: [], variants: [], workshops: [] };
 
 /** The one true row of a quota as of a version. */
 const quota = (key: string, version: number) => ({
@@ -28,6 +28,10 @@ const variant = (key: string, version: number) => ({
   sold: version,
 });
 
+const workshop = (key: string, version: number) => ({
+  ...{ key, version, capacity: 20, seated: version, held: version % 2, offered: 0, waiting: version % 5 },
+});
+
 /** A reading at some moment: some rows, each as of some version. */
 const reading: fc.Arbitrary<CountSheet> = fc
   .record({
@@ -35,12 +39,14 @@ const reading: fc.Arbitrary<CountSheet> = fc
     quotas: fc.dictionary(fc.constantFrom('hall', 'lab', 'vip'), fc.nat(9)),
     types: fc.dictionary(fc.constantFrom('standard', 'plus'), fc.nat(9)),
     variants: fc.dictionary(fc.constantFrom('shirt/s', 'shirt/m'), fc.nat(9)),
+    workshops: fc.dictionary(fc.constantFrom('sagas', 'tests'), fc.nat(9)),
   })
-  .map(({ eventVersion, quotas, types, variants }) => ({
+  .map(({ eventVersion, quotas, types, variants, workshops }) => ({
     eventVersion,
     quotas: Object.entries(quotas).map(([key, version]) => quota(key, version)),
     ticketTypes: Object.entries(types).map(([key, version]) => ticketType(key, version)),
     variants: Object.entries(variants).map(([key, version]) => variant(key, version)),
+    workshops: Object.entries(workshops).map(([key, version]) => workshop(key, version)),
   }));
 
 const mergeAll = (sheets: readonly CountSheet[]) =>
@@ -65,18 +71,21 @@ describe('mergeCountSheets', () => {
       ...empty,
       quotas: [quota('hall', 5), quota('lab', 1)],
       variants: [variant('shirt/s', 2)],
+      workshops: [workshop('sagas', 5)],
     };
     const told = {
       ...empty,
       eventVersion: 2,
       quotas: [quota('hall', 4), quota('vip', 1)],
       variants: [variant('shirt/s', 3), variant('shirt/m', 1)],
+      workshops: [workshop('sagas', 4)],
     };
     expect(mergeCountSheets(known, told).sheet).toEqual({
       eventVersion: 2,
       quotas: [quota('hall', 5), quota('lab', 1), quota('vip', 1)],
       ticketTypes: [],
       variants: [variant('shirt/m', 1), variant('shirt/s', 3)],
+      workshops: [workshop('sagas', 5)],
     });
   });
 

@@ -1,3 +1,5 @@
+import type { SeatCounts } from '../workshops/seat-counts.ts';
+
 /** One quota's numbers as its row had them; the higher version is the newer. */
 export interface QuotaCount {
   readonly key: string;
@@ -25,6 +27,12 @@ export interface VariantCount {
   readonly sold: number;
 }
 
+/** One workshop's seats and its line. */
+export interface WorkshopCount extends SeatCounts {
+  readonly key: string;
+  readonly version: number;
+}
+
 /** A reading of an event's counters; each row is true for its version. */
 export interface CountSheet {
   /** Version of the event's own content: a reader with an older copy loads it again. */
@@ -32,6 +40,7 @@ export interface CountSheet {
   readonly quotas: readonly QuotaCount[];
   readonly ticketTypes: readonly TicketTypeCount[];
   readonly variants: readonly VariantCount[];
+  readonly workshops: readonly WorkshopCount[];
 }
 
 /** What merging a newer sheet gave: the sheet, and how many rows differed at the same version (drift). */
@@ -48,14 +57,16 @@ export function mergeCountSheets(known: CountSheet, told: CountSheet): MergedShe
   const quotas = mergeRows(known.quotas, told.quotas);
   const ticketTypes = mergeRows(known.ticketTypes, told.ticketTypes);
   const variants = mergeRows(known.variants, told.variants);
+  const workshops = mergeRows(known.workshops, told.workshops);
   return {
     sheet: {
       eventVersion: Math.max(known.eventVersion, told.eventVersion),
       quotas: quotas.rows,
       ticketTypes: ticketTypes.rows,
       variants: variants.rows,
+      workshops: workshops.rows,
     },
-    drifts: quotas.drifts + ticketTypes.drifts + variants.drifts,
+    drifts: quotas.drifts + ticketTypes.drifts + variants.drifts + workshops.drifts,
   };
 }
 

@@ -39,6 +39,7 @@ const facts: Record<TimelineKind, TimelineFacts> = {
   MAIL_COMPLAINED: { mail: 'Receipt' },
   MAIL_FAILED: { mail: 'Receipt' },
   RECEIPT_REQUESTED: {},
+  RECEIPT_REDIRECTED: { to: 'i…@e….org' },
   RECEIPT_RESENT: {},
   RECEIPT_CORRECTED: { old: 'DEMO-R-00001', note: 'DEMO-C-00001', number: 'DEMO-R-00002' },
   CREDIT_NOTE_ISSUED: { note: 'DEMO-C-00002', amount: '€145.00', receipt: 'DEMO-R-00002' },

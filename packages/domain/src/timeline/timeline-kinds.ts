@@ -37,6 +37,7 @@ export const timelineSentences = {
   MAIL_COMPLAINED: '{mail} was marked as spam.',
   MAIL_FAILED: '{mail} could not be sent.',
   RECEIPT_REQUESTED: 'Receipt asked for again.',
+  RECEIPT_REDIRECTED: 'Receipt asked for again, to another address: {to}.',
   RECEIPT_RESENT: 'Receipt sent again.',
   RECEIPT_CORRECTED:
     'Receipt {old} made out anew: credit note {note} takes it back, {number} takes its place.',
@@ -97,6 +98,10 @@ export const timelineSentences = {
   WORKSHOP_LINE_BACK: 'Ticket {ticket}: moved back in the line for {workshop} ({reason}).',
   WORKSHOP_SEATED_BY_STAFF: 'Ticket {ticket}: given a seat in {workshop} before all who wait ({reason}).',
   WORKSHOP_NO_SHOW: 'Ticket {ticket}: had not come to {workshop}, so the seat went to somebody at the door.',
+  EVENT_CHANGED: 'The event changed: {what}.',
+  CHANGE_CHOSEN: 'Ticket {ticket}: {who} chose {choice} after the event changed.',
+  CHANGE_NOT_DONE:
+    'Ticket {ticket}: {choice} was chosen, but could not be carried out ({why}): a person has to see to it.',
   DISPUTE_OPENED:
     'The buyer’s bank contests {amount} ({reason}). The payment partner asks for evidence: a person has to answer there.',
   DISPUTE_WON: 'The bank decided for us: {amount} stays.',

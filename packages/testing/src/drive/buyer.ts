@@ -14,6 +14,8 @@ export function newOrder(options: {
   readonly basket: Basket;
   /** Quantity and price shown, by `item/variant`. */
   readonly swag?: Basket;
+  readonly workshops?: PlaceOrderInput['workshops'];
+  readonly upgrade?: PlaceOrderInput['upgrade'];
   readonly coupon?: PlaceOrderInput['coupon'];
   /** The order, as it was sent, whose place this one takes. */
   readonly replaces?: Pick<PlaceOrderInput, 'orderId' | 'secret'>;
@@ -31,6 +33,8 @@ export function newOrder(options: {
       const [itemKey = '', variantKey = ''] = name.split('/');
       return { itemKey, variantKey, ...line };
     }),
+    workshops: options.workshops ?? [],
+    upgrade: options.upgrade ?? null,
     coupon: options.coupon ?? null,
     replaces: options.replaces
       ? { orderId: options.replaces.orderId, secret: options.replaces.secret }

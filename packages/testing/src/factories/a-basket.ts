@@ -13,6 +13,9 @@ export interface BasketWishes {
   readonly lines?: Readonly<Record<string, number>>;
   /** Quantities by `item/variant`. */
   readonly swag?: Readonly<Record<string, number>>;
+  /** Tickets by position that want each workshop, by its key. */
+  readonly workshops?: Readonly<Record<string, readonly number[]>>;
+  readonly upgrade?: PlaceOrderInput['upgrade'];
   readonly coupon?: PlaceOrderInput['coupon'];
   /** What looking the code up came to, for factories that hold the order. */
   readonly lookup?: CouponLookup;
@@ -29,13 +32,13 @@ export async function aBasket(ctx: CommandContext, wishes: BasketWishes): Promis
     where: { slug: wishes.slug },
     include: pricedRows,
   });
-  const { ticketTypes, swag } = pricedEventOf(rows);
+  const { ticketTypes, swag, workshops } = pricedEventOf(rows);
   const tag = randomBytes(4).toString('hex');
   return {
     orderId: wishes.orderId ?? randomId('ord'),
     secret: wishes.secret ?? randomBytes(24).toString('base64url'),
     eventSlug: wishes.slug,
-    lines: Object.entries(wishes.lines ?? (wishes.swag ? {} : { standard: 1 })).map(
+    lines: Object.entries(wishes.lines ?? (wishes.swag || wishes.upgrade ? {} : { standard: 1 })).map(
       ([ticketTypeKey, quantity]) => ({
         ticketTypeKey,
         quantity,
@@ -49,6 +52,14 @@ export async function aBasket(ctx: CommandContext, wishes: BasketWishes): Promis
       const shownUnitMinor = swag.find((item) => item.key === itemKey)?.priceMinor ?? 0;
       return { itemKey, variantKey, quantity, shownUnitMinor };
     }),
+    workshops: Object.entries(wishes.workshops ?? {}).flatMap(([workshopKey, positions]) =>
+      positions.map((ticketPosition) => ({
+        workshopKey,
+        ticketPosition,
+        shownUnitMinor: workshops.find(({ key }) => key === workshopKey)?.priceMinor ?? 0,
+      })),
+    ),
+    upgrade: wishes.upgrade ?? null,
     coupon: wishes.coupon ?? null,
     replaces: wishes.replaces ? { orderId: wishes.replaces.orderId, secret: wishes.replaces.secret } : null,
     buyer: wishes.buyer ?? { name: `Buyer ${tag}`, email: `buyer-${tag}@example.org` },

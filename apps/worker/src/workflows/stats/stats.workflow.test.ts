@@ -20,6 +20,7 @@ function sheet(version: number, sold = version): CountSheet {
     quotas: [{ key: 'hall', version, capacity: 100, held: 0, sold }],
     ticketTypes: [],
     variants: [],
+    workshops: [],
   };
 }
 

@@ -13,12 +13,14 @@ import { database } from '../steps.ts';
 
 const reconcileEveryMs = 10 * 60_000;
 const rememberedBatches = 100;
+const noCounts: CountSheet = { eventVersion: 0, quotas: [], ticketTypes: [], variants: [], workshops: [] };
 
 export async function statsWorkflow({ eventId, carried }: StatsInput): Promise<void> {
   const recentBatches: string[] = [...(carried?.recentBatches ?? [])];
   let drifts = carried?.drifts ?? 0;
   let state: Tally = {
-    ...(carried?.sheet ?? { eventVersion: 0, quotas: [], ticketTypes: [], variants: [] }),
+    ...noCounts,
+    ...carried?.sheet,
     asOf: new Date().toISOString(),
     reconciledAt: null,
     drifts,
@@ -46,10 +48,10 @@ export async function statsWorkflow({ eventId, carried }: StatsInput): Promise<v
     state = { ...state, drifts, reconciledAt: new Date().toISOString() };
     await condition(() => workflowInfo().continueAsNewSuggested, reconcileEveryMs);
     if (workflowInfo().continueAsNewSuggested) {
-      const { eventVersion, quotas, ticketTypes, variants } = state;
+      const { eventVersion, quotas, ticketTypes, variants, workshops } = state;
       await continueAsNew<typeof statsWorkflow>({
         eventId,
-        carried: { sheet: { eventVersion, quotas, ticketTypes, variants }, drifts, recentBatches },
+        carried: { sheet: { eventVersion, quotas, ticketTypes, variants, workshops }, drifts, recentBatches },
       });
     }
   }

@@ -2,8 +2,10 @@ import type { PersonFacts } from '@lanyard/db/people/people-repository';
 import { errorSentence } from '@lanyard/domain/errors/error-codes';
 import type { OrderProgress } from '@lanyard/domain/orders/order-view';
 import { orderWordKey } from '@lanyard/domain/orders/order-words';
+import type { OrderPapersView } from '@lanyard/domain/papers/paper-view';
 import { declineWords } from '@lanyard/domain/payments/decline-words';
 import { disputeKey } from '@lanyard/domain/payments/dispute-words';
+import type { LineKind } from '@lanyard/domain/pricing/quote-basket';
 import { paymentWordKey } from '@lanyard/domain/payments/payment-word-key';
 import { refundStatusKey } from '@lanyard/domain/refunds/refund-words';
 import type { StaffRefund } from '@lanyard/domain/staff/cancellation-views';
@@ -25,6 +27,7 @@ import type { FoundStaffOrder } from './find-staff-order.ts';
 export interface OrderBesides {
   readonly people: ReadonlyMap<string, PersonFacts> | null;
   readonly mails: readonly StaffMail[];
+  readonly papers: OrderPapersView;
   readonly progress: OrderProgress;
   readonly process: ProcessView;
 }
@@ -32,7 +35,7 @@ export interface OrderBesides {
 /** An order as support sees it. */
 export function presentStaffOrder(
   order: FoundStaffOrder,
-  { people, mails, progress, process }: OrderBesides,
+  { people, mails, papers, progress, process }: OrderBesides,
 ): StaffOrderView {
   return {
     orderId: order.id,
@@ -43,6 +46,7 @@ export function presentStaffOrder(
     refundedMinor: order.refundedMinor,
     refunds: order.refunds.map(presentRefund),
     cancellations: order.cancellations.map((wish) => presentRow(wish, people ?? new Map())),
+    papers,
     receipt: progress.receipt,
     refusal:
       order.status === 'REFUSED'
@@ -70,7 +74,8 @@ export function presentStaffOrder(
 
 function presentLine(item: FoundStaffOrder['items'][number]): StaffOrderLine {
   return {
-    kind: item.kind === 'SWAG' ? 'SWAG' : 'TICKET',
+    // Only commands write it, and they know these three.
+    kind: item.kind as LineKind,
     name: item.name,
     variantName: item.variantName,
     tierName: item.tierName,

@@ -5,9 +5,11 @@ import { secureHeaders } from '@lanyard/api/http/security-headers';
 import { LogController, fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { authRoutes } from './auth/auth-routes.ts';
 import { codecRoutes } from './codec/codec-routes.ts';
+import { exportFileRoutes } from './exports/export-file-routes.ts';
 import type { AdminDeps } from './deps.ts';
 import { staffLiveRoutes } from './live/staff-live-routes.ts';
 import { serveShell } from './shell-routes.ts';
+import { paperRoutes } from './papers/paper-routes.ts';
 import { trpcRoutes } from './trpc-routes.ts';
 
 /** Bytes a browser may send at once: a list of addresses for the most codes that are made together. */
@@ -37,6 +39,8 @@ export async function buildApp(deps: AdminDeps): Promise<FastifyInstance> {
   await app.register(async (scope) => authRoutes(scope, deps));
   await app.register(async (scope) => staffLiveRoutes(scope, deps));
   await app.register(async (scope) => trpcRoutes(scope, deps));
+  await app.register(async (scope) => paperRoutes(scope, deps));
   await app.register(async (scope) => codecRoutes(scope, deps));
+  await app.register(async (scope) => exportFileRoutes(scope, deps));
   return app;
 }

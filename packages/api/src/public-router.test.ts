@@ -8,6 +8,7 @@ it('offers these procedures to everybody, and no others', () => {
     'events.view',
     'orders.askCancellation',
     'orders.correctAddress',
+    'orders.correctReceipt',
     'orders.nameAttendees',
     'orders.nudgeAttendees',
     'orders.offerTransfer',
@@ -37,5 +38,11 @@ it('offers these procedures to everybody, and no others', () => {
     'transfers.accept',
     'transfers.decline',
     'transfers.view',
+    'workshops.accept',
+    'workshops.book',
+    'workshops.join',
+    'workshops.keep',
+    'workshops.leave',
+    'workshops.leaveLine',
   ]);
 });

@@ -3,6 +3,7 @@ import { availability } from './events/availability.ts';
 import { view as viewEvent } from './events/view.ts';
 import { askCancellation as askForOrder } from './orders/ask-cancellation.ts';
 import { correctAddress } from './orders/correct-address.ts';
+import { correctReceipt } from './orders/correct-receipt.ts';
 import { nameAttendees } from './orders/name-attendees.ts';
 import { nudgeAttendees } from './orders/nudge-attendees.ts';
 import { place } from './orders/place.ts';
@@ -32,6 +33,12 @@ import { withdrawTransfer } from './tickets/withdraw-transfer.ts';
 import { accept as acceptTransfer } from './transfers/accept.ts';
 import { decline as declineTransfer } from './transfers/decline.ts';
 import { view as viewTransfer } from './transfers/view.ts';
+import { accept as acceptOffer } from './workshops/accept.ts';
+import { book as bookWorkshop } from './workshops/book.ts';
+import { join as joinLine } from './workshops/join.ts';
+import { keep as keepWhich } from './workshops/keep.ts';
+import { leave as leaveWorkshop } from './workshops/leave.ts';
+import { leaveLine } from './workshops/leave-line.ts';
 import { router } from './trpc.ts';
 
 /** Everything the storefront's browser can ask. */
@@ -51,6 +58,7 @@ export const publicRouter = router({
     nameAttendees,
     nudgeAttendees,
     correctAddress,
+    correctReceipt,
   }),
   pricing: router({ quote }),
   coupons: router({ check: checkCoupon }),
@@ -70,6 +78,14 @@ export const publicRouter = router({
   }),
   reminders: router({ view: viewReminders, choose: chooseAllReminders }),
   transfers: router({ view: viewTransfer, accept: acceptTransfer, decline: declineTransfer }),
+  workshops: router({
+    book: bookWorkshop,
+    leave: leaveWorkshop,
+    join: joinLine,
+    leaveLine,
+    accept: acceptOffer,
+    keep: keepWhich,
+  }),
 });
 
 /** The storefront's interface, for its client's types. */

@@ -25,11 +25,16 @@ import { pause as pauseCoupon } from './staff/coupons/pause.ts';
 import { repair as repairCoupon } from './staff/coupons/repair.ts';
 import { resume as resumeCoupon } from './staff/coupons/resume.ts';
 import { view as viewCoupon } from './staff/coupons/view.ts';
+import { make as makeExport } from './staff/exports/make.ts';
+import { options as exportOptions } from './staff/exports/options.ts';
 import { countAnswers } from './staff/forms/count-answers.ts';
 import { save as saveForm } from './staff/forms/save.ts';
 import { view as viewForms } from './staff/forms/view.ts';
 import { weigh as weighForm } from './staff/forms/weigh.ts';
+import { list as listJobs } from './staff/jobs/list.ts';
+import { rerun as rerunJob } from './staff/jobs/rerun.ts';
 import { me } from './staff/me.ts';
+import { correctReceipt } from './staff/orders/correct-receipt.ts';
 import { list as listOrders } from './staff/orders/list.ts';
 import { resendReceipt } from './staff/orders/resend-receipt.ts';
 import { timeline as orderTimeline } from './staff/orders/timeline.ts';
@@ -47,8 +52,8 @@ import { offerTransfer } from './staff/tickets/transfers/offer-transfer.ts';
 import { setTransferLock } from './staff/tickets/transfers/set-transfer-lock.ts';
 import { withdrawTransfer } from './staff/tickets/transfers/withdraw-transfer.ts';
 import { view as viewTicket } from './staff/tickets/view.ts';
-import { freeNoShows } from './staff/workshops/free-no-shows.ts';
 import { find as findAnything } from './staff/search/find.ts';
+import { freeNoShows } from './staff/workshops/free-no-shows.ts';
 import { list as listWorkshops } from './staff/workshops/list.ts';
 import { markPresence } from './staff/workshops/mark-presence.ts';
 import { removeFromLine } from './staff/workshops/remove-from-line.ts';
@@ -63,7 +68,7 @@ import { router } from './trpc.ts';
 export const staffRouter = router({
   session: router({ me }),
   overview: router({ view: viewOverview }),
-  orders: router({ list: listOrders, view: viewOrder, timeline: orderTimeline, resendReceipt }),
+  orders: router({ list: listOrders, view: viewOrder, timeline: orderTimeline, resendReceipt, correctReceipt }),
   tickets: router({
     list: listTickets,
     view: viewTicket,
@@ -74,8 +79,8 @@ export const staffRouter = router({
     renew: renewTicket,
     resendLink,
   }),
-  attention: router({ list: listAttention, resolve: resolveAttention }),
   search: router({ find: findAnything }),
+  attention: router({ list: listAttention, resolve: resolveAttention }),
   cancellations: router({
     list: listCancellations,
     view: viewCancellation,
@@ -121,6 +126,8 @@ export const staffRouter = router({
     remove: removeReminder,
   }),
   forms: router({ view: viewForms, countAnswers, weigh: weighForm, save: saveForm }),
+  jobs: router({ list: listJobs, rerun: rerunJob }),
+  exports: router({ options: exportOptions, make: makeExport }),
   system: router({ view: viewSystem }),
 });
 

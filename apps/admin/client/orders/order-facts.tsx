@@ -12,6 +12,7 @@ import { orderPageWords as words } from '../strings/en/order.ts';
 import { MoneyCard } from './money-card.tsx';
 import { OrderTicketsCard } from './order-tickets-card.tsx';
 import { RefundsCard } from './refunds-card.tsx';
+import { PapersCard } from './papers/papers-card.tsx';
 import { PaymentsCard } from './payments-card.tsx';
 
 /** Who, what, money, tickets and mails of an order: the column beside its story. */
@@ -49,6 +50,7 @@ export function OrderFacts({ order }: { order: StaffOrderView }): ReactNode {
       />
       <PaymentsCard order={order} />
       <RefundsCard order={order} />
+      <PapersCard order={order} />
       <MailsCard mails={order.mails} timeZone={order.event.timeZone} />
     </div>
   );

@@ -2,6 +2,7 @@ import type { StaffOrderView } from '@lanyard/domain/staff/staff-order-view';
 import { Alert } from '@lanyard/ui/alert.tsx';
 import { Button } from '@lanyard/ui/button.tsx';
 import { Dialog } from '@lanyard/ui/dialog.tsx';
+import { TextField } from '@lanyard/ui/text-field.tsx';
 import { useMutation } from '@tanstack/react-query';
 import { MailCheck } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
@@ -24,14 +25,20 @@ export function ResendReceipt({ order, mayResend, onSent }: ResendReceiptProps):
   const reasonId = useId();
   /** One id for each time the dialog is opened: a second press of the same question is the same request. */
   const [requestId, setRequestId] = useState<string | null>(null);
+  const [to, setTo] = useState('');
   const { mutate, isPending, isSuccess, error, reset } = useMutation({
     mutationFn: (asked: string) =>
-      staffApi.orders.resendReceipt.mutate({ orderId: order.orderId, requestId: asked }),
+      staffApi.orders.resendReceipt.mutate({
+        orderId: order.orderId,
+        requestId: asked,
+        to: to.trim() === '' ? null : to,
+      }),
     onSuccess: onSent,
   });
   const reason = !mayResend ? words.notAllowed : !order.canResendReceipt ? words.notPossible : null;
   const close = () => {
     setRequestId(null);
+    setTo('');
     reset();
   };
   return (
@@ -88,8 +95,24 @@ export function ResendReceipt({ order, mayResend, onSent }: ResendReceiptProps):
           </p>
         ) : (
           <>
-            <p className="break-words text-ink-2">{words.what(order.buyer?.email ?? words.whoKnows)}</p>
-            <p className="mt-2 text-ink-2">{words.noted}</p>
+            <p className="break-words text-ink-2">
+              {words.what(to.trim() || (order.buyer?.email ?? words.whoKnows))}
+            </p>
+            <p className="mt-2 mb-4 text-ink-2">{words.noted}</p>
+            <TextField
+              label={words.to}
+              help={words.toHelp}
+              type="email"
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              value={to}
+              onChange={(typed) => {
+                setTo(typed);
+                // To somebody else is another wish.
+                setRequestId(randomId('request'));
+              }}
+            />
             {error && (
               <Alert meaning="bad" title={failureOf(error).sentence} isUrgent className="mt-4 text-14/[20px]">
                 {failureOf(error).reference && (

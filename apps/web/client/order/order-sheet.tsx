@@ -19,6 +19,7 @@ import { MoneyCard } from './money-card.tsx';
 import { OrderPapers } from './order-papers.tsx';
 import { OrderNext, StaleNote } from './order-next.tsx';
 import { orderSteps } from './order-steps.ts';
+import { PapersCard } from './papers/papers-card.tsx';
 import { shownWordKey } from './progress-rules.ts';
 import { TicketRows } from './ticket-rows.tsx';
 
@@ -95,6 +96,7 @@ export function OrderSheet({ order, progress, staleSince, returnedAt }: OrderShe
               order={order}
               title={isOver ? money.titleOver : isDone ? money.title : money.titleOpen}
             />
+            {isDone && <PapersCard token={pageToken(window.location.pathname)} order={order} />}
             {isDone && <OrderPapers token={pageToken(window.location.pathname)} order={order} />}
             <p className="px-1 text-14/[20px] text-muted">
               {orderWordsOnPage.placedAt(

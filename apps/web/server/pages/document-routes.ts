@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { texts } from '@lanyard/api/events/load-event';
 import { limitNetworks } from '@lanyard/api/http/limit-networks';
 import { ticketPath } from '@lanyard/api/links/link-paths';
-import { findOrder } from '@lanyard/api/orders/find-order';
+import { findOrder, findStanding } from '@lanyard/api/orders/find-order';
 import { findTicket } from '@lanyard/api/tickets/find-ticket';
+import { readPrintedPaper } from '@lanyard/db/papers/read-printed-paper';
 import { readPeople } from '@lanyard/db/people/people-repository';
 import { openEntryCode } from '@lanyard/db/tickets/entry-code';
 import { calendarFactsOf } from '@lanyard/documents/calendar/calendar-facts-of';
 import { eventCalendar } from '@lanyard/documents/calendar/event-calendar';
 import type { EventRow } from '@lanyard/documents/event-row';
+import { renderPaperPdf } from '@lanyard/documents/paper/render-paper-pdf';
 import { renderTicketPdf } from '@lanyard/documents/ticket/render-ticket-pdf';
 import { ticketFactsOf } from '@lanyard/documents/ticket/ticket-facts-of';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
@@ -20,7 +22,14 @@ interface LinkParams {
   readonly Params: { readonly token: string };
 }
 
-/** What people take along from behind a link: the ticket as PDF, the event for calendars, the page for offline. */
+interface PaperParams {
+  readonly Params: { readonly token: string; readonly file: string };
+}
+
+/**
+ * What people take along from behind a link: ticket, receipts and credit notes as PDF, the event for calendars, the
+ * page for offline.
+ */
 export async function documentRoutes(app: FastifyInstance, deps: WebDeps): Promise<void> {
   const { services, networkLimit, assetFolder } = deps;
   limitNetworks(app, networkLimit);
@@ -40,6 +49,15 @@ export async function documentRoutes(app: FastifyInstance, deps: WebDeps): Promi
       issuedAt: ticket.createdAt,
     });
     return sendFile(reply, `ticket-${ticket.reference}.pdf`, 'application/pdf', await renderTicketPdf(facts));
+  });
+
+  app.get<PaperParams>('/o/:token/papers/:file', async (request, reply) => {
+    const { token, file } = request.params;
+    const { id: orderId } = await findStanding(services.db, token);
+    const number = file.replace(/\.pdf$/, '');
+    const paper = await readPrintedPaper(services.db, services.keys, { orderId, number });
+    if (!paper) throw new DomainError('RECEIPT_NOT_FOUND');
+    return sendFile(reply, `${paper.number}.pdf`, 'application/pdf', await renderPaperPdf(paper));
   });
 
   const sendCalendar = (reply: FastifyReply, event: EventRow) => {

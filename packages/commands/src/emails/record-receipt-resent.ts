@@ -14,12 +14,7 @@ export async function recordReceiptResent(
     orderId: request.orderId,
     kind: 'RECEIPT_RESENT',
     once: request.requestId,
-    facts: { ...staffOf(asked.facts), mailId: request.mailId },
+    facts: { ...(asked.staffId === null ? {} : { staffId: asked.staffId }), mailId: request.mailId },
     at: ctx.now,
   });
-}
-
-function staffOf(facts: unknown): { staffId?: string } {
-  const isOurs = typeof facts === 'object' && facts !== null && 'staffId' in facts;
-  return isOurs && typeof facts.staffId === 'string' ? { staffId: facts.staffId } : {};
 }

@@ -1,8 +1,11 @@
+import { createPerson, readPerson } from '@lanyard/db/people/people-repository';
+import { maskEmail } from '@lanyard/domain/emails/mask-email';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
-import type { OrderId, RequestId } from '@lanyard/domain/ids/ids';
+import { asId, type OrderId, type RequestId } from '@lanyard/domain/ids/ids';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
+import { lockOrder } from '../orders/lock-order.ts';
 import { appendTimeline, timelineId } from '../timeline/append-timeline.ts';
 
 /** One press of "Resend receipt" on one order. */
@@ -12,46 +15,69 @@ export interface ReceiptRequest {
 }
 
 /**
- * Notes that somebody of the staff wants an order's receipt sent again, once a press; the activity that sends
- * it is started after that. Throws `ORDER_NOT_FOUND`, or `INPUT_INVALID` for an order that has no receipt.
+ * Notes that somebody wants an order's receipt sent again, once a press; the activity that sends it is started
+ * after that. Staff can have it sent to another address: `to`, which stands on the timeline masked. Throws
+ * `ORDER_NOT_FOUND`, or `INPUT_INVALID` for an order that has no receipt.
  */
 export async function requestReceipt(
   ctx: CommandContext,
-  { orderId, requestId }: ReceiptRequest,
+  { orderId, requestId, to = null }: ReceiptRequest & { readonly to?: string | null },
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const order = await tx.order.findUnique({
-      where: { id: orderId },
-      select: { eventId: true, status: true },
-    });
+    const order = await lockOrder(tx, orderId);
     if (!order) throw new DomainError('ORDER_NOT_FOUND');
     if (order.status !== 'COMPLETED')
       throw new DomainError('INPUT_INVALID', { what: 'Only a completed order has a receipt.' });
-    const isNew = await appendTimeline(tx, {
-      eventId: order.eventId,
+    if (await tx.timelineEntry.findFirst({ where: { id: { in: requestIds({ orderId, requestId }) } } }))
+      return;
+    const eventId = asId('event', order.eventId);
+    const other =
+      to === null
+        ? null
+        : await createPerson(tx, ctx.keys, {
+            ...{ eventId, email: to },
+            name: (await readPerson(tx, ctx.keys, order.buyerId)).name,
+          });
+    await appendTimeline(tx, {
+      eventId,
       orderId,
-      kind: 'RECEIPT_REQUESTED',
+      kind: to === null ? 'RECEIPT_REQUESTED' : 'RECEIPT_REDIRECTED',
       once: requestId,
-      facts: ctx.actor.id === undefined ? {} : { staffId: ctx.actor.id },
+      facts: {
+        ...(ctx.actor.id === undefined ? {} : { staffId: ctx.actor.id }),
+        ...(other && to !== null ? { to: maskEmail(to), personId: other.id } : {}),
+      },
       at: ctx.now,
     });
-    if (!isNew) return;
     await appendAudit(ctx, tx, {
       action: 'orders.resendReceipt',
       subjectKind: 'order',
       subjectId: orderId,
-      facts: { requestId },
+      facts: { requestId, ...(other ? { personId: other.id } : {}) },
     });
   });
 }
 
-/** Whether a request is in our books; what is not is never sent. */
-export async function wasReceiptRequested(ctx: CommandContext, request: ReceiptRequest): Promise<boolean> {
-  return (await findReceiptRequest(ctx, request)) !== null;
+/** A request in our books, and whom it is for; null where nobody asked: then nothing is ever sent. */
+export async function findReceiptRequest({ db }: CommandContext, request: ReceiptRequest) {
+  const entry = await db.prisma.timelineEntry.findFirst({ where: { id: { in: requestIds(request) } } });
+  if (!entry) return null;
+  return {
+    eventId: entry.eventId,
+    staffId: factOf(entry.facts, 'staffId'),
+    /** Null for the buyer. */
+    personId: factOf(entry.facts, 'personId'),
+  };
 }
 
-/** The timeline's entry of a request. */
-export function findReceiptRequest({ db }: CommandContext, { orderId, requestId }: ReceiptRequest) {
-  const id = timelineId({ orderId, kind: 'RECEIPT_REQUESTED', once: requestId });
-  return db.prisma.timelineEntry.findUnique({ where: { id } });
+/** The timeline's entry of a request, by either of its names. */
+function requestIds({ orderId, requestId }: ReceiptRequest): string[] {
+  return (['RECEIPT_REQUESTED', 'RECEIPT_REDIRECTED'] as const).map((kind) =>
+    timelineId({ orderId, kind, once: requestId }),
+  );
+}
+
+function factOf(facts: unknown, name: string): string | null {
+  const value: unknown = typeof facts === 'object' && facts !== null ? Reflect.get(facts, name) : null;
+  return typeof value === 'string' ? value : null;
 }

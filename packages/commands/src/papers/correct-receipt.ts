@@ -39,16 +39,20 @@ export async function correctReceipt(
     const order = await lockOrder(tx, input.orderId);
     if (order?.status !== 'COMPLETED') throw new DomainError('RECEIPT_NOT_FOUND');
     const ids = {
-      note: derivedId('pap', order.id, input.requestId, 'note'),
-      receipt: derivedId('pap', order.id, input.requestId, 'receipt'),
+      note: derivedId('pap', order.id, input.requestId, input.basedOn ?? '', 'note'),
+      receipt: derivedId('pap', order.id, input.requestId, input.basedOn ?? '', 'receipt'),
     };
     const papers = await papersOf(ctx, tx, order);
     const pressed = papers.find(({ id }) => id === ids.receipt);
-    if (pressed) return { number: pressed.number };
+    // The same press with other details is another wish, which the check below answers.
+    if (pressed && isSame(await openBilling(tx, ctx.keys, pressed), input.billing))
+      return { number: pressed.number };
     const old = currentReceipt(papers);
     if (!old) throw new DomainError('RECEIPT_NOT_FOUND');
     if (isSame(await openBilling(tx, ctx.keys, old), input.billing)) return { number: old.number };
-    if (input.basedOn !== old.number)
+    // Who knew of none may have had the first one written by this very press.
+    const isFirst = input.basedOn === null && papers.length === 1;
+    if (input.basedOn !== old.number && !isFirst)
       throw new DomainError('RECEIPT_CHANGED', { now: `it is ${old.number} now` });
     const number = await reissue(ctx, tx, { order, papers, old, ids, billing: input.billing });
     await appendAudit(ctx, tx, {

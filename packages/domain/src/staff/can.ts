@@ -30,6 +30,7 @@ export const can = {
   'overview.read': { roles: ['ORGANIZER', 'SUPPORT', 'VIEWER'], where: 'event' },
   'orders.read': { roles: ['ORGANIZER', 'SUPPORT', 'VIEWER'], where: 'event' },
   'orders.resendReceipt': { roles: helpers, where: 'event' },
+  'orders.correctReceipt': { roles: helpers, where: 'event' },
   'cancellations.decide': { roles: helpers, where: 'event' },
   'tickets.read': { roles: staffRoles, where: 'event' },
   'tickets.renew': { roles: helpers, where: 'event' },
@@ -45,12 +46,15 @@ export const can = {
   'reminders.manage': { roles: organizers, where: 'event' },
   'forms.read': { roles: ['ORGANIZER', 'SUPPORT', 'VIEWER'], where: 'event' },
   'forms.manage': { roles: organizers, where: 'event' },
+  'jobs.read': { roles: ['ORGANIZER', 'SUPPORT', 'VIEWER'], where: 'event' },
+  'exports.make': { roles: helpers, where: 'event' },
   'attention.resolve': { roles: helpers, where: 'event' },
   'people.read': { roles: ['ORGANIZER', 'SUPPORT', 'DESK'], where: 'event' },
   'answers.read': { roles: helpers, where: 'event' },
   'needs.read': { roles: helpers, where: 'event' },
   'staff.manage': { roles: organizers, where: 'everywhere' },
   'system.read': { roles: helpers, where: 'everywhere' },
+  'system.repair': { roles: organizers, where: 'everywhere' },
   'histories.decode': { roles: helpers, where: 'everywhere' },
 } as const satisfies Record<string, Right>;
 

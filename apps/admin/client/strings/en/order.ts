@@ -1,3 +1,4 @@
+import type { PaperCause } from '@lanyard/domain/papers/paper-states';
 import { whoMay } from '@lanyard/domain/staff/can';
 
 /** How payment partners write themselves. */
@@ -61,6 +62,34 @@ export const orderPageWords = {
     notNamed: 'Nobody named yet',
     named: 'Named',
   },
+  papers: {
+    title: 'Receipts',
+    stands: 'Stands now',
+    about: (cause: PaperCause, credits: string | null) => {
+      if (cause === 'REFUND') return `What was given back of ${credits ?? ''}`;
+      return credits === null ? null : `Takes back ${credits}`;
+    },
+    download: (name: string, number: string) => `${name} ${number} (PDF)`,
+    madeOutTo: 'Made out to',
+    buyerAlone: 'The buyer’s name alone',
+    vat: (id: string) => `VAT ${id}`,
+    hidden: `Whom it is made out to is for ${whoMay('people.read')}.`,
+    over: 'All of it was given back, so nothing is left to make out anew.',
+    notAllowed: `Correcting a receipt is for ${whoMay('orders.correctReceipt')}.`,
+    correct: {
+      button: 'Correct receipt',
+      title: 'Make the receipt out anew?',
+      what: 'A credit note takes back what is left of the receipt that stands, and another one over the same takes its place. The buyer is mailed both. No money moves by it.',
+      confirm: 'Make it out anew',
+      busy: 'Making it out',
+      company: 'Company',
+      vatId: 'VAT number',
+      vatHelp: 'With or without the letters of its country',
+      address: 'Billing address',
+      country: 'Country',
+      noCountry: 'No country',
+    },
+  },
   resend: {
     button: 'Resend receipt',
     notAllowed: `Sending again is for ${whoMay('orders.resendReceipt')}.`,
@@ -71,6 +100,9 @@ export const orderPageWords = {
       `The same receipt, with the same links to the tickets, goes to ${to} once more. Links that were sent before keep working.`,
     whoKnows: 'the address of the buyer',
     noted: 'It stands on the timeline with your name.',
+    to: 'To another address',
+    toHelp:
+      'Empty for the buyer’s own. It is a mail with the links to order and tickets: be sure whose it is.',
     confirm: 'Send again',
     busy: 'Sending',
     cancel: 'Not now',

@@ -1,6 +1,6 @@
 import { linkToken } from '@lanyard/crypto/link-token';
 import { currentReceipt, readPapers } from '@lanyard/commands/papers/read-papers';
-import { readPeople } from '@lanyard/db/people/people-repository';
+import { readPeople, readPerson } from '@lanyard/db/people/people-repository';
 import type { OrderId } from '@lanyard/domain/ids/ids';
 import { taxRows } from '@lanyard/domain/papers/tax-row';
 import { instantWords } from '@lanyard/domain/time/event-words';
@@ -9,11 +9,17 @@ import type { ComposedEmail } from './deliver-email.ts';
 import { eventInMail } from './event-in-mail.ts';
 import { paperPdfs } from './order-mails/paper-pdfs.ts';
 
-/** The receipt of a completed order, addressed to its buyer; `key` says which sending of it this is. */
+/** Which sending of a receipt it is, and to whom, when that is not the buyer. */
+interface ReceiptSending {
+  readonly key?: string;
+  readonly readerId?: string | null;
+}
+
+/** The receipt of a completed order, addressed to its buyer or to whom staff have it sent instead. */
 export async function composeReceipt(
   deps: ActivityDeps,
   orderId: OrderId,
-  key = `receipt/${orderId}`,
+  { key = `receipt/${orderId}`, readerId = null }: ReceiptSending = {},
 ): Promise<ComposedEmail<'order-receipt'>> {
   const { db, keys } = deps;
   const order = await db.prisma.order.findUniqueOrThrow({
@@ -36,9 +42,9 @@ export async function composeReceipt(
       template: 'order-receipt',
       eventId: order.eventId,
       orderId,
-      personId: order.buyerId,
+      personId: readerId ?? order.buyerId,
     },
-    to: buyer,
+    to: readerId === null ? buyer : await readPerson(db.prisma, keys, readerId),
     template: 'order-receipt',
     ...(number === null ? {} : { attach: () => paperPdfs(deps, orderId, [number]) }),
     props: {

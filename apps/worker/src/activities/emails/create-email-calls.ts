@@ -1,5 +1,5 @@
 import { recordReceiptResent } from '@lanyard/commands/emails/record-receipt-resent';
-import { wasReceiptRequested } from '@lanyard/commands/emails/request-receipt';
+import { findReceiptRequest } from '@lanyard/commands/emails/request-receipt';
 import type { ResendReceiptInput } from '@lanyard/contracts/emails/resend-receipt';
 import type { SendLinksInput } from '@lanyard/contracts/emails/send-links';
 import type { SendOrderMailInput } from '@lanyard/contracts/emails/send-order-mail';
@@ -26,9 +26,12 @@ export function createEmailCalls(deps: ActivityDeps) {
     /** Sends the receipt of a completed order once more, once for each request that is in our books. */
     async resendReceipt({ orderId, requestId }: ResendReceiptInput): Promise<void> {
       const ctx = commandContext(deps);
-      if (!(await wasReceiptRequested(ctx, { orderId, requestId })))
-        throw ApplicationFailure.nonRetryable('nobody asked for this receipt', 'NOT_REQUESTED');
-      const mail = await composeReceipt(deps, orderId, `receipt/${orderId}/${requestId}`);
+      const asked = await findReceiptRequest(ctx, { orderId, requestId });
+      if (!asked) throw ApplicationFailure.nonRetryable('nobody asked for this receipt', 'NOT_REQUESTED');
+      const mail = await composeReceipt(deps, orderId, {
+        key: `receipt/${orderId}/${requestId}`,
+        readerId: asked.personId,
+      });
       const mailId = await deliverEmail(deps, mail);
       await recordReceiptResent(ctx, { orderId, requestId, mailId });
     },

@@ -1,5 +1,8 @@
 import { requestReceipt } from '@lanyard/commands/emails/request-receipt';
-import { asId, idPattern } from '@lanyard/domain/ids/ids';
+import { noteJob } from '@lanyard/commands/jobs/note-job';
+import { resendReceiptId } from '@lanyard/contracts/emails/resend-receipt';
+import { requestIdSchema } from '@lanyard/domain/ids/request-id.schema';
+import { personSchema } from '@lanyard/domain/orders/place-order.schema';
 import { z } from 'zod';
 import { staffCommandContext } from '../staff-command-context.ts';
 import { orderProcedure } from '../staff-procedure.ts';
@@ -11,22 +14,21 @@ export interface ResentReceipt {
 }
 
 /**
- * Sends an order's receipt again; the same press sends it once, however often it arrives. Throws ORDER_NOT_FOUND,
+ * Sends an order's receipt again, to its buyer or to another address; the same press sends it once, however often it arrives. Throws ORDER_NOT_FOUND,
  * INPUT_INVALID for an order without a receipt, and TRY_LATER while Temporal is away.
  */
 export const resendReceipt = orderProcedure('orders.resendReceipt')
   .input(
     z.object({
       /** Made by the page, once a press. */
-      requestId: z
-        .string()
-        .regex(idPattern('request'))
-        .transform((text) => asId('request', text)),
+      requestId: requestIdSchema,
+      /** Another address than the buyer's; null for that one. */
+      to: personSchema.shape.email.nullable().default(null),
     }),
   )
   .mutation(async ({ ctx, input }): Promise<ResentReceipt> => {
-    const { orderId, requestId } = input;
-    await requestReceipt(staffCommandContext(ctx), { orderId, requestId });
+    const { orderId, requestId, to } = input;
+    await requestReceipt(staffCommandContext(ctx), { orderId, requestId, to });
     await startResend(ctx.temporal, { orderId, requestId });
     return { isStarted: true };
   });

@@ -5,6 +5,7 @@ import type { StaffOrderView } from '@lanyard/domain/staff/staff-order-view';
 import { z } from 'zod';
 import { progressFromRow } from '../../orders/progress-from-row.ts';
 import { readReceiptStatus } from '../../orders/receipt-status.ts';
+import { presentPapers } from '../../papers/present-papers.ts';
 import { auditReading } from '../audit-reading.ts';
 import { readMails } from '../mails/read-mails.ts';
 import { mayHere } from '../may-here.ts';
@@ -22,9 +23,10 @@ export const view = eventProcedure('orders.read')
     const showsPeople = mayHere(ctx, 'people.read');
     if (showsPeople) await auditReading(ctx, { subjectKind: 'order', subjectId: order.id });
     const peopleIds = [order.buyerId, ...order.tickets.flatMap(({ attendee }) => attendee?.personId ?? [])];
-    const [people, mails, receipt] = await Promise.all([
+    const [people, mails, papers, receipt] = await Promise.all([
       showsPeople ? readPeople(ctx.db.prisma, ctx.keys, peopleIds) : null,
       readMails(ctx.db, { orderId: order.id }),
+      presentPapers(ctx, order.id, { showsBilling: showsPeople }),
       readReceiptStatus(ctx.db, order.id),
     ]);
     const fromRow = progressFromRow(order, { receipt, isReplaced: order.replacedBy !== null });
@@ -34,5 +36,5 @@ export const view = eventProcedure('orders.read')
       workflowId: orderWorkflowId(asId('order', order.id)),
       source: progress.source,
     });
-    return presentStaffOrder(order, { people, mails, progress, process });
+    return presentStaffOrder(order, { people, mails, papers, progress, process });
   });

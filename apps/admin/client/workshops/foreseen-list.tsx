@@ -1,5 +1,6 @@
 import type { WaiterRow, WorkshopPageView } from '@lanyard/domain/staff/workshop-views';
 import type { ForeseenSeats } from '@lanyard/domain/workshops/foresee-seats';
+import { cx } from '@lanyard/ui/class-names';
 import type { ReactNode } from 'react';
 import { shortDayAndTime } from '../browser/times.ts';
 import { useNow } from '../browser/use-now.ts';
@@ -68,7 +69,7 @@ function Waiters({ of, workshop, label }: WaitersProps): ReactNode {
       // A list that scrolls has to be reached by the keyboard, too.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="max-h-[216px] overflow-y-auto focus-visible:-outline-offset-2"
+      className="max-h-[168px] overflow-y-auto focus-visible:-outline-offset-2"
     >
       {of.map((waiter) => (
         <li
@@ -80,7 +81,12 @@ function Waiters({ of, workshop, label }: WaitersProps): ReactNode {
           </span>
           <span className="font-mono text-[13px]/[20px]">{waiter.ticketReference}</span>
           <WhoText of={waiter} showsPeople={workshop.showsPeople} />
-          <span className="text-[13px]/[20px] text-muted max-sm:col-start-3">
+          <span
+            className={cx(
+              'text-[13px]/[20px] text-muted',
+              waiter.why === null ? 'max-sm:col-start-3' : 'col-start-3 sm:col-span-2',
+            )}
+          >
             {whyNot(waiter) ?? words.since(shortDayAndTime(waiter.joinedAt, workshop.timeZone, now))}
           </span>
         </li>

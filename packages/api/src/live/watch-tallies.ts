@@ -25,8 +25,8 @@ export function watchTallies({ hub, tallies }: WatchTalliesOptions): { stop(): v
       topics.map(async (topic) => {
         const reading = await tallies.read(asId('event', topic.slice('event:'.length)));
         if (!reading) return;
-        const { eventVersion, quotas, ticketTypes, variants } = reading.tally;
-        const mark = JSON.stringify({ eventVersion, quotas, ticketTypes, variants });
+        const { eventVersion, quotas, ticketTypes, variants, workshops } = reading.tally;
+        const mark = JSON.stringify({ eventVersion, quotas, ticketTypes, variants, workshops });
         // The first look tells, too: the numbers may have moved between the page and the look.
         const before = marks.get(topic);
         marks.set(topic, mark);

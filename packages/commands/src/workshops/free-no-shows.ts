@@ -7,7 +7,6 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { notifyLive } from '../live/notify-live.ts';
-import { appendOutbox } from '../outbox/append-outbox.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { lockWorkshops } from './lock-workshops.ts';
 import { moveSeats } from './move-seats.ts';
@@ -82,7 +81,6 @@ async function giveBack(ctx: CommandContext, tx: Tx, input: FreeNoShows): Promis
     subjectId: workshopId,
     facts: { requestId, freed: seats.length },
   });
-  await appendOutbox(tx, { target: 'stats', targetId: eventId, message: { kind: 'countsMoved' } });
   await notifyLive(tx, `event:${eventId}`);
   return seats.length;
 }

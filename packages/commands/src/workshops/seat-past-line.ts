@@ -7,7 +7,6 @@ import { openWaitlistStatuses } from '@lanyard/domain/workshops/waitlist-states'
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
-import { appendOutbox } from '../outbox/append-outbox.ts';
 import { lockTickets } from '../tickets/lock-tickets.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { changeEntry } from './change-entry.ts';
@@ -69,7 +68,6 @@ export async function seatPastLine(ctx: CommandContext, input: SeatPastLine): Pr
       subjectId: ticketId,
       facts: { workshopId, requestId, reason },
     });
-    await appendOutbox(tx, { target: 'stats', targetId: eventId, message: { kind: 'countsMoved' } });
   });
 }
 

@@ -27,6 +27,8 @@ export interface TestEvent {
   readonly swag?: Readonly<
     Record<string, { readonly price: number; readonly stock: Readonly<Record<string, number>> }>
   >;
+  /** Workshops by key; included in the ticket and on the event's first morning unless told otherwise. */
+  readonly workshops?: Readonly<Record<string, Partial<EventFile['workshops'][number]>>>;
   readonly policies?: Partial<EventFile['policies']>;
   /** None unless told otherwise, so that nothing leaves by itself. */
   readonly reminders?: readonly Partial<EventFile['reminders'][number]>[];
@@ -72,6 +74,18 @@ function testEventFile(event: TestEvent): EventFile {
         name: size.toUpperCase(),
         stock: left,
       })),
+    })),
+    workshops: Object.entries(event.workshops ?? {}).map(([key, workshop]) => ({
+      key,
+      title: `Workshop ${key}`,
+      about: 'For whoever tests.',
+      room: `Room ${key}`,
+      roomLimit: 1000,
+      capacity: 20,
+      startsAt: event.when?.startsAt ?? `${day}T09:00`,
+      minutes: 90,
+      taxPercent: 23,
+      ...workshop,
     })),
     reminders: event.reminders ?? [],
     policies: event.policies ?? {},

@@ -28,7 +28,7 @@ export const workshopListWords = {
   title: 'Workshops',
   table: 'Workshops, by their start',
   waiting: (size: number) => `${people(size)} waiting`,
-  columns: { when: 'When, where', workshop: 'Workshop', seats: 'Seats', state: 'State', act: 'Seats' },
+  columns: { when: 'When, where', workshop: 'Workshop', seats: 'Seats', state: 'State', act: 'Change' },
   expand: 'Expand',
   expandNamed: (title: string) => `Expand: ${title}`,
   empty: {
@@ -49,7 +49,7 @@ export const workshopPageWords = {
     SERVING: 'Serving the line',
     WAITING_FOR_ANSWERS: (offers: number, until: string | null) =>
       `Waiting for ${count(offers, 'answer', 'answers')}${until === null ? '' : ` until ${until}`}`,
-    IDLE: 'Idle: nobody can be served now',
+    IDLE: 'Idle until a seat comes free',
     NOBODY: 'Idle: nobody waits',
     fromRow: 'As the database has it; the process did not answer.',
   },

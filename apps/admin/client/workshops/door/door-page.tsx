@@ -13,6 +13,7 @@ import { useDocumentTitle } from '../../parts/use-document-title.ts';
 import { RefusedNote } from '../../coupons/refused-note.tsx';
 import { mayDo, useEventRights, useReadySession } from '../../session/session.ts';
 import { doorWords as words } from '../../strings/en/workshops.ts';
+import { byName } from './by-name.ts';
 import { WhoText } from '../who-text.tsx';
 import { FreeNoShows } from './free-no-shows.tsx';
 import { MarkButton } from './mark-button.tsx';
@@ -36,7 +37,7 @@ export function DoorPage(): ReactNode {
       <DetailSkeleton />
     );
   }
-  const seats = data.seats.filter(({ status }) => status === 'SEATED');
+  const seats = data.seats.filter(({ status }) => status === 'SEATED').toSorted(byName);
   const counted = (presence: SeatRow['presence']) =>
     seats.filter((seat) => seat.presence === presence).length;
   return (

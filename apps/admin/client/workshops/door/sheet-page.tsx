@@ -10,6 +10,7 @@ import { DetailSkeleton } from '../../parts/detail-skeleton.tsx';
 import { FailureNote } from '../../parts/failure-note.tsx';
 import { useDocumentTitle } from '../../parts/use-document-title.ts';
 import { doorWords, workshopPageWords } from '../../strings/en/workshops.ts';
+import { byName } from './by-name.ts';
 import { SheetTable } from './sheet-table.tsx';
 
 const words = doorWords.sheet;
@@ -30,7 +31,7 @@ export function SheetPage(): ReactNode {
     );
   }
   const { title, startsAt, endsAt, timeZone, room, roomLimit, speaker, showsPeople } = data;
-  const seats = data.seats.filter(({ status }) => status === 'SEATED');
+  const seats = data.seats.filter(({ status }) => status === 'SEATED').toSorted(byName);
   const readAt = new Date(workshop.dataUpdatedAt).toISOString();
   return (
     <div className="max-w-[820px]">

@@ -36,8 +36,8 @@ export async function presentOrderCancellation(
       ),
     ),
     tickets: free.map(({ id, reference }) => {
-      const { grossMinor = 0, dueMinor = 0 } = offer.tickets.get(id) ?? {};
-      return { reference, grossMinor, dueMinor };
+      const { grossMinor = 0, workshopsMinor = 0, dueMinor = 0 } = offer.tickets.get(id) ?? {};
+      return { reference, grossMinor: grossMinor + workshopsMinor, dueMinor };
     }),
     swagDueMinor: hasAll && hasSwag ? offer.swagDueMinor : null,
     canAskAll: hasAll && (free.length > 0 || hasSwag),

@@ -40,8 +40,8 @@ export async function presentTicketCancellation(
     current: wish && (await presentWish({ db, keys }, wish, { seesMoney, isAsker })),
     canAsk: ticket.status === 'ISSUED' && event.endsAt > now(),
     price:
-      seesMoney && mine && mine.grossMinor > 0
-        ? { grossMinor: mine.grossMinor, dueMinor: mine.dueMinor }
+      seesMoney && mine && mine.grossMinor + mine.workshopsMinor > 0
+        ? { grossMinor: mine.grossMinor + mine.workshopsMinor, dueMinor: mine.dueMinor }
         : null,
     currency: order.currency,
     terms: presentTerms(event, offer, now()),

@@ -5,6 +5,7 @@ import { releaseSoldSeats, ticketDraws } from '../orders/quota-moves.ts';
 import { releaseSoldStock, stockDraws } from '../orders/stock-moves.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { endOpenTransfer } from '../transfers/end-open-transfer.ts';
+import { leaveWorkshops } from '../workshops/leave-workshops.ts';
 import type { LockedWish } from './lock-wish.ts';
 
 /** Writes that the tickets of a locked wish are cancelled, and the order, when nothing of it is left. */
@@ -34,8 +35,8 @@ export async function cancelTickets(
 }
 
 /**
- * Gives back what the tickets of a wish had taken: the writes on counters, last and in the fixed order; the stock
- * of what was sold besides admission only with the whole order.
+ * Gives back what the tickets of a wish had taken, their seats in workshops and places in line included: the writes
+ * on counters, last and in the fixed order; the stock of what was sold besides admission only with the whole order.
  */
 export async function giveBackCancelled(
   ctx: CommandContext,
@@ -46,6 +47,7 @@ export async function giveBackCancelled(
   for (const draw of await ticketDraws(tx, ids)) await releaseSoldSeats(tx, draw);
   if (wish.isWholeOrder && hasSwag)
     for (const draw of stockDraws(order.items)) await releaseSoldStock(tx, draw);
+  await leaveWorkshops(ctx, tx, ids, { why: 'CANCELLED', words: 'the ticket was cancelled' });
   if (order.couponCode !== null) {
     const discounted = wish.tickets.filter(({ isDiscounted }) => isDiscounted);
     const discountMinor = discounted.reduce((sum, { ticket, grossMinor }) => {

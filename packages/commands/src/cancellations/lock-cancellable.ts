@@ -15,6 +15,8 @@ export interface CancellableTicket {
   readonly handedOnAt: Date | null;
   readonly holderId: string;
   readonly linkGeneration: number;
+  /** Seats it has in workshops, each with the order that it was booked or paid by. */
+  readonly workshopSeats: readonly { readonly workshopId: string; readonly orderId: string | null }[];
 }
 
 /** A completed order with all of its tickets, in the order of their positions. */
@@ -26,10 +28,14 @@ export interface CancellableOrder {
 }
 
 /**
- * Takes the rows of an order and its tickets, in this order, and reads them. Throws `ORDER_NOT_FOUND` when it was
- * not sold.
+ * Takes the rows of an order, of the orders that added workshops to its tickets, and of its tickets, in this order,
+ * and reads them. Throws `ORDER_NOT_FOUND` when it was not sold.
  */
 export async function lockCancellable(tx: Tx, orderId: string): Promise<CancellableOrder> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "Order"
+    WHERE "id" = ${orderId} OR "upgradesTicketId" IN (SELECT "id" FROM "Ticket" WHERE "orderId" = ${orderId})
+    ORDER BY "id" FOR NO KEY UPDATE`;
   const order = await lockOrder(tx, orderId);
   if (order?.status !== 'COMPLETED') throw new DomainError('ORDER_NOT_FOUND');
   await tx.$queryRaw`SELECT 1 FROM "Ticket" WHERE "orderId" = ${orderId} ORDER BY "id" FOR NO KEY UPDATE`;
@@ -55,6 +61,7 @@ export async function readCancellable(
         status: true,
       },
       ...{ position: true, handedOnAt: true, holderId: true, linkGeneration: true },
+      workshopSeats: { where: { status: 'SEATED' }, select: { workshopId: true, orderId: true } },
     },
   });
   const hasSwag =

@@ -8,6 +8,7 @@ import { policiesOf } from '../events/policies-of.ts';
 interface OfferedLine {
   readonly id: string;
   readonly kind: string;
+  readonly workshopId: string | null;
   readonly quantity: number;
   readonly unitGrossMinor: number;
   readonly discountMinor: number;
@@ -17,6 +18,7 @@ interface OfferedLine {
 
 /** An order whose money may go back. */
 interface OfferedOrder {
+  readonly id: string;
   readonly currency: string;
   readonly items: readonly OfferedLine[];
   readonly event: { readonly startsAt: Date; readonly policies: unknown };
@@ -26,10 +28,14 @@ interface OfferedOrder {
 interface PlacedTicket {
   readonly id: string;
   readonly orderItemId: string;
+  readonly workshopSeats: readonly { readonly workshopId: string; readonly orderId: string | null }[];
 }
 
 /** What the event's rules give back of one ticket, in minor units. */
 export interface TicketOffer extends TicketShare {
+  /** What the same order was paid for the workshops that the ticket still has. */
+  readonly workshopsMinor: number;
+  /** Of both. */
   readonly dueMinor: number;
 }
 
@@ -52,9 +58,12 @@ export function refundOffer(order: OfferedOrder, tickets: readonly PlacedTicket[
   for (const item of order.items) {
     const shares = ticketShares(item);
     const mine = tickets.filter(({ orderItemId }) => orderItemId === item.id);
-    for (const [index, { id }] of mine.entries()) {
+    for (const [index, ticket] of mine.entries()) {
       const share = shares[index];
-      if (share) offers.set(id, { ...share, dueMinor: refundDue(share.grossMinor, percent, feeMinor) });
+      if (!share) continue;
+      const workshopsMinor = paidForWorkshops(order, ticket);
+      const dueMinor = refundDue(share.grossMinor, percent, feeMinor) + refundDue(workshopsMinor, percent);
+      offers.set(ticket.id, { ...share, workshopsMinor, dueMinor });
     }
   }
   const swag = order.items.filter(({ kind }) => kind === 'SWAG');
@@ -64,4 +73,13 @@ export function refundOffer(order: OfferedOrder, tickets: readonly PlacedTicket[
     tickets: offers,
     swagDueMinor: swag.reduce((sum, { grossMinor }) => sum + refundDue(grossMinor, percent), 0),
   };
+}
+
+/** A workshop's line is never discounted, so each of its seats cost the same. */
+function paidForWorkshops({ id, items }: OfferedOrder, { workshopSeats }: PlacedTicket): number {
+  const mine = workshopSeats.filter(({ orderId }) => orderId === id);
+  return mine.reduce((sum, { workshopId }) => {
+    const line = items.find((item) => item.workshopId === workshopId);
+    return sum + (line?.unitGrossMinor ?? 0);
+  }, 0);
 }

@@ -5,12 +5,15 @@ import { DomainError } from '@lanyard/domain/errors/error-codes';
 import { asId, type TicketId, type TransferId } from '@lanyard/domain/ids/ids';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
+import { policiesOf } from '../events/policies-of.ts';
+import { refuseOfCancelled } from '../event-changes/refuse-of-cancelled.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
 import { forgetRegistration } from '../registration/forget-registration.ts';
 import { registrationOfNew } from '../registration/registration-of-new.ts';
 import { renewTicketSecrets } from '../tickets/renew-ticket-secrets.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
+import { leaveWorkshops } from '../workshops/leave-workshops.ts';
 import { holderIndexOf, lockTransferable, type Transferable } from './lock-transferable.ts';
 import { requireOpenOffer } from './require-open-offer.ts';
 import { transferRefused } from './transfer-refused.ts';
@@ -43,6 +46,7 @@ export async function acceptTransfer(ctx: CommandContext, input: AcceptTransfer)
     if (!found) throw new DomainError('LINK_UNKNOWN');
     const ticketId = asId('ticket', found.ticketId);
     const ticket = await lockTransferable(tx, ticketId);
+    await refuseOfCancelled(tx, ticket.eventId);
     const offer = await tx.transfer.findUniqueOrThrow({ where: { id: transferId } });
     if (offer.status === 'ACCEPTED') {
       const { linkGeneration } = ticket;
@@ -111,6 +115,8 @@ async function handOver(
     },
   });
   const ticketId = asId('ticket', ticket.id);
+  if (policiesOf(event).transferWorkshops === 'RELEASE')
+    await leaveWorkshops(ctx, tx, [ticketId], { why: 'TRANSFERRED', words: 'the ticket was handed on' });
   return (await renewTicketSecrets(ctx, tx, { ticketId, holderId: personId })).linkGeneration;
 }
 

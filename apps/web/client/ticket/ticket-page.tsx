@@ -18,6 +18,7 @@ import { RegistrationArea } from './registration/registration-area.tsx';
 import { RemindersCard } from './reminders/reminders-card.tsx';
 import { TransferCard } from './transfer/transfer-card.tsx';
 import { useTicket } from './use-ticket.ts';
+import { WorkshopsCard } from './workshops/workshops-card.tsx';
 
 /** The ticket page: a ticket, and whose it is. */
 export function TicketPage({ event }: { event?: HeaderEvent | undefined }): ReactNode {
@@ -53,6 +54,9 @@ function ShownTicketPage({ token, header }: ShownTicketPageProps): ReactNode {
           <RegistrationArea token={token} ticket={ticket} shown={shown}>
             <AdmissionTicket token={token} ticket={ticket} />
           </RegistrationArea>
+          {ticket.status !== 'CANCELLED' && ticket.workshops && (
+            <WorkshopsCard token={token} ticket={ticket} workshops={ticket.workshops} shown={shown} />
+          )}
           {ticket.status !== 'CANCELLED' && <DocumentsCard token={token} ticket={ticket} isSaved={isSaved} />}
           {ticket.status === 'ISSUED' && <TransferCard token={token} ticket={ticket} shown={shown} />}
           {ticket.status !== 'CANCELLED' && <RemindersCard token={token} ticket={ticket} shown={shown} />}

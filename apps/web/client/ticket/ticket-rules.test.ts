@@ -21,6 +21,7 @@ const open: TicketView = {
     terms: { percentNow: 100, rules: [], feeMinor: 0 },
   },
   transfer: { open: null, refusal: null, cutOffAt: '2027-06-02T07:30:00Z' },
+  workshops: null,
   reminders: { wantsAll: true },
   event: {
     slug: 'demo',

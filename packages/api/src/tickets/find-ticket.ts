@@ -18,7 +18,9 @@ async function findTicketWhere({ prisma }: Db, where: { linkTokenHash: string } 
     where,
     include: {
       ...transferable,
-      item: { select: { name: true, ticketType: { select: { includes: true, transferable: true } } } },
+      item: {
+        select: { name: true, ticketType: { select: { key: true, includes: true, transferable: true } } },
+      },
     },
   });
   if (!ticket) throw new DomainError('LINK_UNKNOWN');

@@ -9,6 +9,7 @@ import { texts } from '../events/load-event.ts';
 import { presentEvent } from '../events/present-event.ts';
 import { ticketPath } from '../links/link-paths.ts';
 import { presentTransfer } from '../transfers/present-transfer.ts';
+import { presentTicketWorkshops } from '../workshops/present-ticket-workshops.ts';
 import type { FoundTicket } from './find-ticket.ts';
 import { presentReminderChoice } from './present-reminder-choice.ts';
 import { presentRegistration } from './present-registration.ts';
@@ -38,6 +39,7 @@ export async function presentTicket(
     form: await presentRegistration(services, ticket),
     transfer: await presentTransfer(services, ticket, 'HOLDER'),
     cancellation: await presentTicketCancellation(services, ticket),
+    workshops: await presentTicketWorkshops(services, ticket),
     reminders: await presentReminderChoice(db, ticket),
     event: { ...eventView, venue: venue.name, address: venue.address },
   };

@@ -7,6 +7,7 @@ import { openWaitlistStatuses } from '@lanyard/domain/workshops/waitlist-states'
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
+import { appendOutbox } from '../outbox/append-outbox.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { endEntry } from './end-entry.ts';
 import { lockBooking, requireValid, type LockedBooking, type OwnTicket } from './lock-booking.ts';
@@ -71,7 +72,14 @@ export async function bookWorkshop(
       },
     });
     await noteBooking(ctx, tx, { ticket, workshop, old, seatId, input });
-    if (old) await tellParkedLines(tx, [ticket.id]);
+    if (old) {
+      await appendOutbox(tx, {
+        target: 'ticket',
+        targetId: input.ticketId,
+        message: { kind: 'workshopSwapped', workshopSeatId: seatId },
+      });
+      await tellParkedLines(tx, [ticket.id]);
+    }
     return { seatId };
   });
 }

@@ -7,6 +7,7 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { policiesOf } from '../events/policies-of.ts';
 import { inTransaction } from '../in-transaction.ts';
+import { appendOutbox } from '../outbox/append-outbox.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { amountWords } from '../timeline/fact-words.ts';
 import { lockBooking, requireValid, type LockedBooking, type OwnTicket } from './lock-booking.ts';
@@ -44,6 +45,12 @@ export async function leaveWorkshop(ctx: CommandContext, input: LeaveWorkshop): 
       throw new DomainError('WORKSHOP_OVER', { what: seat.workshop.title });
     await endSeats(ctx, tx, [seat], isStaffs ? 'STAFF' : 'LEFT');
     await noteLeaving(ctx, tx, ticket, seat);
+    if (isStaffs)
+      await appendOutbox(tx, {
+        target: 'ticket',
+        targetId: input.ticketId,
+        message: { kind: 'workshopSeatTaken', workshopSeatId: seatId },
+      });
     await appendAudit(ctx, tx, {
       action: 'workshops.leave',
       subjectKind: 'ticket',

@@ -2,6 +2,7 @@ import type { TicketCancellationView } from '../cancellations/cancellation-view.
 import type { RegistrationView } from '../registration/registration-view.ts';
 import type { ReminderChoice } from '../reminders/reminder-choice.ts';
 import type { TransferView } from '../transfers/transfer-view.ts';
+import type { TicketWorkshops } from '../workshops/ticket-workshops-view.ts';
 import type { RegistrationStatus, TicketStatus } from './ticket-states.ts';
 
 /** A ticket as the holder of its link sees it. */
@@ -24,6 +25,8 @@ export interface TicketView {
   readonly form: RegistrationView | null;
   readonly transfer: TransferView;
   readonly reminders: ReminderChoice;
+  /** Its seats in workshops and its places in their lines; null where the event has none. */
+  readonly workshops: TicketWorkshops | null;
   readonly cancellation: TicketCancellationView;
   readonly event: {
     readonly slug: string;

@@ -1,14 +1,10 @@
 import type { TicketStatus } from '../tickets/ticket-states.ts';
+import { isAtSameTime, type TimeSpan } from './can-book.ts';
+import type { ClashRule } from './clash-rules.ts';
 import type { ParkedReason } from './waitlist-states.ts';
 
-/** A time span; instants in milliseconds since 1970 UTC, the end not included. */
-interface Span {
-  readonly startsAt: number;
-  readonly endsAt: number;
-}
-
 /** A seat that a ticket has, or holds with an order. */
-export interface SeatOfTicket extends Span {
+export interface SeatOfTicket extends TimeSpan {
   readonly seatId: string;
   /** Whether it belongs to an order that is not paid yet: such a seat is not given up. */
   readonly isHeld: boolean;
@@ -25,8 +21,8 @@ export interface TurnOf {
 }
 
 /** What a workshop and its event allow. */
-export interface WorkshopRules extends Span {
-  readonly clash: 'NONE' | 'WARN' | 'REFUSE';
+export interface WorkshopRules extends TimeSpan {
+  readonly clash: ClashRule;
   /** Keys of the ticket types that may have it; null for all. */
   readonly ticketTypeKeys: readonly string[] | null;
   /** How many workshops a ticket may have; null for any number. */
@@ -43,7 +39,7 @@ export interface Turn {
 
 /** Decides what happens when it is somebody's turn: they are served, giving up what they said, or put off. */
 export function turnOf(turn: TurnOf, workshop: WorkshopRules): Turn {
-  const clashing = workshop.clash === 'NONE' ? [] : turn.seats.filter((seat) => overlap(seat, workshop));
+  const clashing = workshop.clash === 'NONE' ? [] : turn.seats.filter((seat) => isAtSameTime(seat, workshop));
   const isGivenUp = ({ seatId, isHeld }: SeatOfTicket) =>
     !isHeld &&
     (seatId === turn.swapsSeatId ||
@@ -64,5 +60,3 @@ function whyNot(
   const { mostSeats } = workshop;
   return mostSeats !== null && turn.seats.length - givesUp.length >= mostSeats ? 'FULL_PLAN' : null;
 }
-
-const overlap = (a: Span, b: Span): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt;

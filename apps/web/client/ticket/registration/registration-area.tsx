@@ -4,6 +4,7 @@ import { Alert } from '@lanyard/ui/alert.tsx';
 import { Button } from '@lanyard/ui/button.tsx';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { registrationWords as words } from '../../strings/en/registration.ts';
+import { workshopWords } from '../../strings/en/workshops.ts';
 import { AttendeeCard } from '../attendee-card.tsx';
 import type { ShownTicket } from '../use-ticket.ts';
 import { RegistrationCard } from './registration-card.tsx';
@@ -64,6 +65,13 @@ function WithForm(props: RegistrationAreaProps & { readonly view: RegistrationVi
         >
           <Alert meaning="good" title={words.registered.title} className="slide-in">
             <p>{words.registered.sentence}</p>
+            {(ticket.workshops?.choices.length ?? 0) > 0 && (
+              <p className="mt-1">
+                <a className="font-semibold underline underline-offset-4" href="#workshops">
+                  {workshopWords.registered}
+                </a>
+              </p>
+            )}
           </Alert>
         </div>
       )}

@@ -1,4 +1,6 @@
 import { acceptOffer } from '@lanyard/commands/workshops/accept-offer';
+import { bookWorkshop } from '@lanyard/commands/workshops/book-workshop';
+import { leaveWorkshop } from '@lanyard/commands/workshops/leave-workshop';
 import { keepWhich } from '@lanyard/commands/workshops/keep-which';
 import { serveLine } from '@lanyard/commands/workshops/serve-line';
 import type { TicketNews } from '@lanyard/contracts/tickets/ticket-news';
@@ -107,6 +109,29 @@ describe('the mails about a line', () => {
     if (offered) await tell(0, offered);
     expect(offered).toBeDefined();
     expect(mails()).toEqual([]);
+  });
+
+  it('tell of a swap once, and of a seat that staff took, but of none that was given back', async () => {
+    const { ctx, line, tellAll, mails } = await setUp({ workshops: [{ capacity: 2 }, { capacity: 2 }] });
+    const ticketId = line.ticketAt(0);
+    const book = (workshop: number, swapsSeatId: string | null) =>
+      bookWorkshop(ctx, {
+        ...{ ticketId, swapsSeatId, workshopId: line.workshopAt(workshop), requestId: randomId('req') },
+      });
+    const { seatId: old } = await book(0, null);
+    const { seatId } = await book(1, old);
+    await tellAll(0);
+    expect(mails()).toHaveLength(1);
+    expect(mails()[0]).toContain('Your seat in “Workshop 1” was given back for it.');
+    const leave = { ticketId, seatId, requestId: randomId('req') };
+    await leaveWorkshop({ ...ctx, actor: { kind: 'staff', id: 'stf' } }, leave);
+    await tellAll(0);
+    expect(mails()).toHaveLength(2);
+    expect(mails()[1]).toContain('gave up your seat in “Workshop 2”');
+    const { seatId: third } = await book(0, null);
+    await leaveWorkshop(ctx, { ...leave, seatId: third });
+    await tellAll(0);
+    expect(mails()).toHaveLength(2);
   });
 
   it('tell whose seat was taken away', async () => {

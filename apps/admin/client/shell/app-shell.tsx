@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { zoneCity } from '../browser/times.ts';
+import { PaletteButton } from '../palette/palette-button.tsx';
 import { commonWords } from '../strings/en/common.ts';
 import { shellWords } from '../strings/en/shell.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -42,6 +43,7 @@ export function AppShell(): ReactNode {
             <EventSwitcher isNarrow />
           </div>
           <SearchBox />
+          <PaletteButton />
           <p className="ml-auto hidden whitespace-nowrap text-muted lg:block">{where}</p>
           <AccountMenu />
         </header>

@@ -32,9 +32,8 @@ export function SearchBox(): ReactNode {
   }
   useEffect(() => {
     const onKeyDown = (press: KeyboardEvent) => {
-      const isCommand = press.key === 'k' && (press.metaKey || press.ctrlKey);
       const isSlash = press.key === '/' && !press.metaKey && !press.ctrlKey && !isTypingPlace(press.target);
-      if (!isCommand && !isSlash) return;
+      if (!isSlash) return;
       press.preventDefault();
       field.current?.select();
       field.current?.focus();

@@ -19,8 +19,8 @@ export const shellWords = {
   switchEvent: (name: string) => `Event: ${name}. Switch to another`,
   otherEvents: 'Events you may see',
   search: {
-    orders: 'Find an order by e-mail or reference',
-    tickets: 'Find a ticket by e-mail or reference',
+    orders: 'Find orders by name, e-mail or reference',
+    tickets: 'Find tickets by name, e-mail or reference',
     coupons: 'Find a code by a part of it',
     key: '/',
     clear: 'Clear the search',

@@ -1,5 +1,6 @@
 import type { OutboxMessage } from '@lanyard/contracts/outbox-message';
 import type * as fanOut from '@lanyard/contracts/fan-out/fan-out-workflow';
+import type * as eventChanges from '@lanyard/contracts/event-changes/event-change-workflow';
 import type * as orders from '@lanyard/contracts/orders/order-workflow';
 import type * as stats from '@lanyard/contracts/stats/stats-workflow';
 import type * as tickets from '@lanyard/contracts/tickets/ticket-workflow';
@@ -66,6 +67,7 @@ export type Payloads = CallsOf<typeof workflows> &
   CallsOf<Exports> &
   MessagesOf<typeof orders> &
   MessagesOf<typeof fanOut> &
+  MessagesOf<typeof eventChanges> &
   MessagesOf<typeof stats> &
   MessagesOf<typeof workshops> &
   MessagesOf<typeof tickets> & { readonly outbox: OutboxMessage };

@@ -9,6 +9,7 @@ import { createCodeBatches } from './activities/coupons/batches/create-code-batc
 import { createCouponCache } from './activities/coupons/coupon-cache.ts';
 import { createCouponSteering } from './activities/coupons/create-coupon-steering.ts';
 import { createDatabaseSteps } from './activities/database-steps.ts';
+import { createExports } from './activities/exports/create-exports.ts';
 import { createOutsideCalls } from './activities/outside-calls.ts';
 import { bundlePath, readBuildId } from './bundle.ts';
 import { compose } from './compose.ts';
@@ -16,6 +17,7 @@ import { pollCoupons } from './coupons/poll-coupons.ts';
 import { watchCoupons } from './coupons/watch-coupons.ts';
 import type { WorkerEnv } from './env.ts';
 import { serveHealth } from './health.ts';
+import { noteJobs } from './jobs/note-jobs.ts';
 import { createWorkerMetrics } from './metrics.ts';
 import { startRelay } from './relay/start-relay.ts';
 
@@ -40,9 +42,10 @@ export async function runWorker(env: WorkerEnv, tracing: Tracing | undefined): P
       ...createOutsideCalls(deps, couponCache),
       ...createCouponSteering(deps, couponSources),
       ...createCodeBatches(deps, couponSources),
+      ...createExports(deps),
     },
     dataConverter,
-    interceptors: { activity: [metrics.activityInterceptor, ...(tracing?.activityInterceptors ?? [])] },
+    interceptors: { activity: [metrics.activityInterceptor, noteJobs(deps), ...(tracing?.activityInterceptors ?? [])] },
     // A worker that was killed is noticed by its sticky queue after two seconds, not ten.
     stickyQueueScheduleToStartTimeout: '2s',
     shutdownGraceTime: '10s',

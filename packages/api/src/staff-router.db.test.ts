@@ -185,6 +185,22 @@ const table: Readonly<Record<string, Expected>> = {
     input: () => ({ ...workshop(), whose: { seatId: 'wse_00000000000000000001', presence: 'PRESENT' } }),
   },
   'workshops.freeNoShows': { ...atDoor, input: () => ({ ...workshop(), requestId, seatIds: [] }) },
+  'jobs.list': { roles: readers, where: 'event', input: () => ({ eventSlug }) },
+  'jobs.rerun': {
+    ...{ roles: readers, where: 'event', type: 'mutation' },
+    input: () => ({ eventSlug, requestId, jobId: 'export:exp_00000000000000000001' }),
+  },
+  'exports.options': {
+    ...{ roles: ['ORGANIZER', 'SUPPORT'], where: 'event' },
+    input: () => ({ eventSlug, kind: 'ORDERS' }),
+  },
+  'exports.make': {
+    ...{ roles: ['ORGANIZER', 'SUPPORT'], where: 'event', type: 'mutation' },
+    input: () => ({
+      ...{ eventSlug, exportId: 'exp_00000000000000000001', kind: 'ORDERS', format: 'CSV' },
+      columns: ['order'],
+    }),
+  },
   'system.view': { roles: ['ORGANIZER', 'SUPPORT'], where: 'everywhere' },
 };
 
@@ -267,6 +283,7 @@ describe('session.me', () => {
         'coupons.read',
         'reminders.read',
         'forms.read',
+        'jobs.read',
       ],
     });
   });

@@ -1,5 +1,6 @@
 import { noteSteering, type SteeringRequest } from '@lanyard/commands/coupons/note-steering';
-import type { ChangeCouponInput } from '@lanyard/contracts/coupons/steer-coupon';
+import { noteJob } from '@lanyard/commands/jobs/note-job';
+import { changeCouponId, type ChangeCouponInput } from '@lanyard/contracts/coupons/steer-coupon';
 import type { SteeredCoupon } from '@lanyard/domain/staff/coupon-views';
 import type { StaffContext, StaffMember } from '../staff-context.ts';
 import { staffCommandContext } from '../staff-command-context.ts';
@@ -15,7 +16,10 @@ export async function steer(
   request: SteeringRequest,
 ): Promise<SteeredCoupon> {
   const { requestId, steering } = request;
-  const couponId = await noteSteering(staffCommandContext(ctx), request);
+  const command = staffCommandContext(ctx);
+  const couponId = await noteSteering(command, request);
+  const job = { id: changeCouponId(requestId), kind: 'CODE_CHANGE', aboutId: couponId } as const;
+  await noteJob(command, { ...job, eventId: request.eventId });
   const answer = await startChange(ctx.temporal, { couponId, requestId, change: changeOf(steering) });
   if (!answer) return { outcome: 'ON_ITS_WAY' };
   const refusal = refusalOf(answer, request.code);

@@ -28,7 +28,10 @@ export const resendReceipt = orderProcedure('orders.resendReceipt')
   )
   .mutation(async ({ ctx, input }): Promise<ResentReceipt> => {
     const { orderId, requestId, to } = input;
-    await requestReceipt(staffCommandContext(ctx), { orderId, requestId, to });
+    const command = staffCommandContext(ctx);
+    await requestReceipt(command, { orderId, requestId, to });
+    const job = { id: resendReceiptId(requestId), kind: 'RECEIPT', aboutId: orderId } as const;
+    await noteJob(command, { ...job, eventId: ctx.event.id });
     await startResend(ctx.temporal, { orderId, requestId });
     return { isStarted: true };
   });

@@ -1,8 +1,8 @@
 import { readRegistration } from '@lanyard/commands/registration/read-registration';
-import type { FieldKind } from '@lanyard/domain/registration/form-field';
 import { answerWords } from '@lanyard/domain/registration/answer-words';
 import { shownFields } from '@lanyard/domain/registration/shown-fields';
 import type { StaffAction } from '@lanyard/domain/staff/can';
+import { rightToAnswer } from '@lanyard/domain/staff/right-to-answer';
 import type { StaffRegistration } from '@lanyard/domain/staff/staff-ticket-view';
 import type { SharedServices } from '../../context.ts';
 import type { FoundStaffTicket } from './find-staff-ticket.ts';
@@ -23,7 +23,7 @@ export async function presentStaffRegistration(
   });
   if (!current || current.form.fields.length === 0) return null;
   const asked = shownFields(current.form.fields, carried.answers);
-  const seen = asked.filter(({ kind }) => may(rightTo(kind)));
+  const seen = asked.filter(({ kind }) => may(rightToAnswer(kind)));
   const consents = await prisma.consent.findMany({
     where: { ticketId: ticket.id },
     orderBy: { givenAt: 'desc' },
@@ -45,10 +45,4 @@ export async function presentStaffRegistration(
         })),
     })),
   };
-}
-
-/** The right that shows an answer, besides the one that shows whose it is. */
-function rightTo(kind: FieldKind): StaffAction {
-  if (kind === 't-shirt') return 'people.read';
-  return kind === 'diet' || kind === 'accessibility' ? 'needs.read' : 'answers.read';
 }

@@ -1,4 +1,6 @@
 import { steerBatch } from '@lanyard/commands/coupons/batches/steer-batch';
+import { noteJob } from '@lanyard/commands/jobs/note-job';
+import { makeCodesId } from '@lanyard/contracts/coupons/make-codes';
 import { batchSchema } from '@lanyard/domain/staff/code-batch.schema';
 import { staffCommandContext } from '../../staff-command-context.ts';
 import { eventProcedure } from '../../staff-procedure.ts';
@@ -11,6 +13,11 @@ import { startCodes } from './start-codes.ts';
 export const goOn = eventProcedure('coupons.manage')
   .input(batchSchema)
   .mutation(async ({ ctx, input: { batchId } }): Promise<void> => {
-    const { run } = await steerBatch(staffCommandContext(ctx), { eventId: ctx.event.id, batchId }, 'GO_ON');
-    if (run !== null) await startCodes(ctx.temporal, { batchId, run });
+    const command = staffCommandContext(ctx);
+    const eventId = ctx.event.id;
+    const { run } = await steerBatch(command, { eventId, batchId }, 'GO_ON');
+    if (run === null) return;
+    const job = { id: makeCodesId({ batchId, run }), kind: 'CODES', aboutId: batchId } as const;
+    await noteJob(command, { ...job, eventId });
+    await startCodes(ctx.temporal, { batchId, run });
   });

@@ -1,4 +1,6 @@
 import { storeBatch } from '@lanyard/commands/coupons/batches/store-batch';
+import { noteJob } from '@lanyard/commands/jobs/note-job';
+import { makeCodesId } from '@lanyard/contracts/coupons/make-codes';
 import { readRecipients } from '@lanyard/domain/coupons/read-recipients';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import type { CouponBatchId } from '@lanyard/domain/ids/ids';
@@ -22,7 +24,10 @@ export const make = eventProcedure('coupons.manage')
     if (problem) throw new DomainError('INPUT_INVALID', { what: problem.sentence });
     await requireTicketTypes(ctx, terms);
     const batch = { ...{ batchId, eventId: ctx.event.id, home, prefix, label, terms, count }, recipients };
-    const { run } = await storeBatch(staffCommandContext(ctx), batch);
+    const command = staffCommandContext(ctx);
+    const { run } = await storeBatch(command, batch);
+    const job = { id: makeCodesId({ batchId, run }), kind: 'CODES', aboutId: batchId } as const;
+    await noteJob(command, { ...job, eventId: ctx.event.id });
     await startCodes(ctx.temporal, { batchId, run });
     return { batchId };
   });

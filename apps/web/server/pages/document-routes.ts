@@ -4,10 +4,11 @@ import { texts } from '@lanyard/api/events/load-event';
 import { limitNetworks } from '@lanyard/api/http/limit-networks';
 import { ticketPath } from '@lanyard/api/links/link-paths';
 import { findOrder, findStanding } from '@lanyard/api/orders/find-order';
-import { findTicket } from '@lanyard/api/tickets/find-ticket';
+import { findTicket, type FoundTicket } from '@lanyard/api/tickets/find-ticket';
 import { readPrintedPaper } from '@lanyard/db/papers/read-printed-paper';
 import { readPeople } from '@lanyard/db/people/people-repository';
 import { openEntryCode } from '@lanyard/db/tickets/entry-code';
+import { seatsOfTicket } from '@lanyard/db/workshops/seats-of-ticket';
 import { calendarFactsOf } from '@lanyard/documents/calendar/calendar-facts-of';
 import { eventCalendar } from '@lanyard/documents/calendar/event-calendar';
 import type { EventRow } from '@lanyard/documents/event-row';
@@ -15,6 +16,7 @@ import { renderPaperPdf } from '@lanyard/documents/paper/render-paper-pdf';
 import { renderTicketPdf } from '@lanyard/documents/ticket/render-ticket-pdf';
 import { ticketFactsOf } from '@lanyard/documents/ticket/ticket-facts-of';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
+import { seatWords } from '@lanyard/domain/workshops/seat-words';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { WebDeps } from '../deps.ts';
 
@@ -34,6 +36,12 @@ export async function documentRoutes(app: FastifyInstance, deps: WebDeps): Promi
   const { services, networkLimit, assetFolder } = deps;
   limitNetworks(app, networkLimit);
 
+  /** Seats of a ticket, a line for each. */
+  const workshopsOf = async (ticket: FoundTicket) => {
+    const seats = await seatsOfTicket(services.db.prisma, ticket.id);
+    return seats.map((seat) => seatWords(seat, ticket.order.event.timeZone));
+  };
+
   app.get<LinkParams>('/t/:token/ticket.pdf', async (request, reply) => {
     const ticket = await findTicket(services.db, request.params.token);
     if (ticket.status === 'CANCELLED') throw new DomainError('TICKET_CANCELLED');
@@ -42,6 +50,7 @@ export async function documentRoutes(app: FastifyInstance, deps: WebDeps): Promi
     const facts = ticketFactsOf(ticket.order.event, {
       typeName: ticket.item.name,
       includes: texts(ticket.item.ticketType?.includes),
+      workshops: await workshopsOf(ticket),
       attendeeName: (personId && people.get(personId)?.name) || null,
       reference: ticket.reference,
       entryCode: await openEntryCode(services.db.prisma, services.keys, ticket),
@@ -60,13 +69,14 @@ export async function documentRoutes(app: FastifyInstance, deps: WebDeps): Promi
     return sendFile(reply, `${paper.number}.pdf`, 'application/pdf', await renderPaperPdf(paper));
   });
 
-  const sendCalendar = (reply: FastifyReply, event: EventRow) => {
-    const calendar = eventCalendar(calendarFactsOf(event, services.webUrl, services.now()));
+  const sendCalendar = (reply: FastifyReply, event: EventRow, workshops: readonly string[] = []) => {
+    const calendar = eventCalendar(calendarFactsOf(event, services.webUrl, services.now(), workshops));
     return sendFile(reply, `${event.slug}.ics`, 'text/calendar; charset=utf-8', Buffer.from(calendar));
   };
-  app.get<LinkParams>('/t/:token/event.ics', async (request, reply) =>
-    sendCalendar(reply, (await findTicket(services.db, request.params.token)).order.event),
-  );
+  app.get<LinkParams>('/t/:token/event.ics', async (request, reply) => {
+    const ticket = await findTicket(services.db, request.params.token);
+    return sendCalendar(reply, ticket.order.event, await workshopsOf(ticket));
+  });
   app.get<LinkParams>('/o/:token/event.ics', async (request, reply) =>
     sendCalendar(reply, (await findOrder(services.db, request.params.token)).event),
   );

@@ -11,6 +11,8 @@ export interface CalendarFacts {
   readonly address: string;
   /** Page of the event, absolute. */
   readonly url: string;
+  /** Seats in workshops, a line for each; none in an entry that is not one ticket's. */
+  readonly workshops: readonly string[];
   /** When this file was written; the rest decides the bytes. */
   readonly writtenAt: Date;
 }

@@ -11,6 +11,7 @@ const facts: CalendarFacts = {
   venue: 'Armazém do Cais',
   address: 'Rua da Cintura do Porto de Lisboa 34, 1200-109 Lisboa, Portugal',
   url: 'https://tickets.example.org/e/upkeep',
+  workshops: [],
   writtenAt: new Date('2026-11-23T12:00:00Z'),
 };
 
@@ -35,6 +36,12 @@ it('says what, when and where, with what would end a value escaped', () => {
     URL: 'https://tickets.example.org/e/upkeep',
     DTSTAMP: '20261123T120000Z',
   });
+});
+
+it('lists the workshops of the ticket it comes with', () => {
+  const workshops = ['Wednesday 2 June 2027, 14:00: Sagas by hand, Cellar'];
+  const { DESCRIPTION } = Object.fromEntries(fields(eventCalendar({ ...facts, workshops })));
+  expect(DESCRIPTION).toMatch(/Your workshops .*\\nWednesday 2 June 2027\\, 14:00: Sagas by hand\\, Cellar$/);
 });
 
 it('is the same entry, of a higher sequence, when the event has moved', () => {

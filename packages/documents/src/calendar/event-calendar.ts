@@ -20,7 +20,7 @@ export function eventCalendar(facts: CalendarFacts): string {
     end: facts.endsAt.getTime(),
     endInputType: 'utc',
     location: [facts.venue, facts.address].filter(Boolean).join(', '),
-    description: en.calendar.description(facts.url),
+    description: en.calendar.description(facts.url, facts.workshops),
     url: facts.url,
     status: 'CONFIRMED',
     busyStatus: 'BUSY',

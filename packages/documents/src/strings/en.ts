@@ -12,7 +12,11 @@ export const en = {
   processor: (name: string) => (name === 'stripe' ? 'Stripe' : name),
   paper: enPaper,
   calendar: {
-    description: (url: string) => `Bring your ticket: the link is in your mail. ${url}`,
+    description: (url: string, workshops: readonly string[]) =>
+      [
+        `Bring your ticket: the link is in your mail. ${url}`,
+        ...(workshops.length > 0 ? ['Your workshops when this was written:', ...workshops] : []),
+      ].join('\n'),
   },
   ticket: {
     title: (type: string, event: string) => `${type} · ${event}`,
@@ -24,6 +28,7 @@ export const en = {
     zone: (city: string) => `${city} time`,
     where: 'Where',
     includes: 'Included',
+    workshops: 'Workshops',
     reference: 'Ticket',
     door: 'Show this code at the door, printed or on a screen. It lets in one person, once.',
     page: 'Your ticket page',

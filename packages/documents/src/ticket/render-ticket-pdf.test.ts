@@ -16,6 +16,7 @@ const facts: TicketFacts = {
   },
   typeName: 'Conference + workshops',
   includes: ['Every talk in the main hall', 'Two half-day workshops on Wednesday'],
+  workshops: [],
   attendeeName: 'Inês Duarte',
   reference: 'K7M2QX-1',
   entryCode: 'H7K2M9QX4T0VZ1B3C5D6E8F9GA',
@@ -54,6 +55,19 @@ describe('a printed ticket', () => {
       When the ticket is passed on or a new code is made, this print opens nothing any more."
     `);
     expect(text).not.toContain(facts.entryCode);
+  });
+
+  it('lists its workshops, many of them still on one sheet', async () => {
+    const workshops = Array.from(
+      { length: 5 },
+      (_, n) => `Wednesday 2 June 2027, ${n + 10}:00: Something to do by hand, number ${n + 1}, Room 2`,
+    );
+    const { text, totalPages } = await read({ workshops });
+    expect(totalPages).toBe(1);
+    expect(text).toContain(
+      'Workshops\nWednesday 2 June 2027, 10:00: Something to do by hand, number 1, Room 2',
+    );
+    expect(text).toContain('number 5');
   });
 
   it('gives the same bytes for the same ticket, so that a mail sent again is the same mail', async () => {

@@ -58,6 +58,9 @@ export function TicketDocument({ facts, strings }: { facts: TicketFacts; strings
             {facts.includes.length > 0 ? (
               <Fact label={words.includes}>{facts.includes.join(' · ')}</Fact>
             ) : null}
+            {facts.workshops.length > 0 ? (
+              <Fact label={words.workshops}>{facts.workshops.join('\n')}</Fact>
+            ) : null}
           </View>
           <View style={{ borderTop: `1.5pt dashed ${line}`, margin: '0 16pt' }} />
           <View wrap={false} style={{ padding: '20pt 32pt 24pt', alignItems: 'center' }}>

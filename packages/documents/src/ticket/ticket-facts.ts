@@ -15,6 +15,8 @@ export interface TicketFacts {
   };
   readonly typeName: string;
   readonly includes: readonly string[];
+  /** Its seats in workshops, a line for each: when, what and where. */
+  readonly workshops: readonly string[];
   readonly attendeeName: string | null;
   readonly reference: string;
   /** Content of the QR code. */

@@ -1,10 +1,12 @@
 import { openEntryCode } from '@lanyard/db/tickets/entry-code';
+import { seatsOfTicket } from '@lanyard/db/workshops/seats-of-ticket';
 import { calendarFactsOf } from '@lanyard/documents/calendar/calendar-facts-of';
 import { eventCalendar } from '@lanyard/documents/calendar/event-calendar';
 import { qrPng } from '@lanyard/documents/qr/qr-png';
 import { renderTicketPdf } from '@lanyard/documents/ticket/render-ticket-pdf';
 import { ticketFactsOf } from '@lanyard/documents/ticket/ticket-facts-of';
 import type { EmailAttachment } from '@lanyard/domain/ports/email';
+import { seatWords } from '@lanyard/domain/workshops/seat-words';
 import { QR_CONTENT_ID } from '@lanyard/emails/ticket-mail-props';
 import type { ActivityDeps } from '../../deps.ts';
 import type { MailedTicket } from './read-mailed-ticket.ts';
@@ -19,16 +21,19 @@ export async function ticketPapers(
 ): Promise<readonly EmailAttachment[]> {
   const { event } = ticket.order;
   const entryCode = await openEntryCode(db.prisma, keys, ticket);
+  const seats = await seatsOfTicket(db.prisma, ticket.id);
+  const workshops = seats.map((seat) => seatWords(seat, event.timeZone));
   const facts = ticketFactsOf(event, {
     typeName: ticket.item.name,
     includes: texts(ticket.item.ticketType?.includes),
+    workshops,
     attendeeName: ticket.attendee ? ticket.to.name : null,
     reference: ticket.reference,
     entryCode,
     ticketUrl: ticket.url,
     issuedAt: ticket.createdAt,
   });
-  const calendar = eventCalendar(calendarFactsOf(event, webUrl, ticket.createdAt));
+  const calendar = eventCalendar(calendarFactsOf(event, webUrl, ticket.createdAt, workshops));
   return [
     {
       filename: `${ticket.reference}.png`,

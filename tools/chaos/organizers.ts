@@ -6,21 +6,16 @@ import {
   type ChangeCouponInput,
 } from '@lanyard/contracts/coupons/steer-coupon';
 import { TASK_QUEUE } from '@lanyard/contracts/task-queues';
-import { parseKeyRing } from '@lanyard/crypto/key-ring';
 import { randomId } from '@lanyard/crypto/random';
-import { createDb } from '@lanyard/db/client';
-import { loadKeys } from '@lanyard/db/keys/keys';
 import { couponCodeOf } from '@lanyard/domain/coupons/coupon-code';
 import { DomainError } from '@lanyard/domain/errors/error-codes';
 import { asId } from '@lanyard/domain/ids/ids';
 import { relabelCode, switchCode } from '@lanyard/testing/drive/make-code';
-import { createClient } from '@lanyard/temporal/client';
-import { temporalConnectionOptions } from '@lanyard/temporal/connection';
-import { createDataConverter } from '@lanyard/temporal/data-converter';
 import type { Stack } from '../launcher/stack.ts';
+import { openOffice } from './office.ts';
 import type { Random } from './random.ts';
 
-interface Office {
+interface Organizers {
   readonly stack: Stack;
   readonly random: Random;
   readonly stopAt: number;
@@ -40,22 +35,18 @@ export const steeredKeys = ['capacity', 'pause', 'byHand'] as const satisfies re
  * Changes codes while people buy, until the time is over: one person in our dashboard, whose changes go by the
  * worker, and one in the processor's own. In the end every code is switched on.
  */
-export async function runOrganizers({ stack, random, stopAt }: Office): Promise<Steered> {
+export async function runOrganizers({ stack, random, stopAt }: Organizers): Promise<Steered> {
   const steered: Steered = { capacity: 0, pause: 0, byHand: 0 };
-  const db = createDb({ url: stack.databaseUrl, applicationName: 'lanyard-chaos', poolSize: 2 });
-  const keys = await loadKeys(db, parseKeyRing(stack.env['LANYARD_KEYS'] ?? ''));
-  const temporal = temporalConnectionOptions(stack.env);
-  const client = createClient({ ...temporal, dataConverter: createDataConverter(keys.payload) });
-  const staffId = asId('staff', randomId('stf'));
+  const office = await openOffice(stack);
+  const { db, client, command } = office;
   const code = couponCodeOf('CHAOS-10');
   if (!code) throw new Error('that is a code');
 
   const steer = async (wish: Steering, change: ChangeCouponInput['change']): Promise<boolean> => {
     const { id: eventId } = await db.prisma.event.findUniqueOrThrow({ where: { slug: 'chaos' } });
     const requestId = asId('request', randomId('req'));
-    const ctx = { db, keys, now: new Date(), actor: { kind: 'staff', id: staffId } } as const;
     try {
-      const couponId = await noteSteering(ctx, {
+      const couponId = await noteSteering(command(), {
         ...{ eventId: asId('event', eventId), code, requestId, steering: wish },
       });
       await client.activity.start(CHANGE_COUPON, {
@@ -105,7 +96,6 @@ export async function runOrganizers({ stack, random, stopAt }: Office): Promise<
   };
   await Promise.all([forever(changeCapacity), forever(pause), forever(byHand)]);
   await switchCode({ sandboxUrl: stack.urls.sandbox, env: stack.env }, 'CHAOS-HAND', true);
-  await client.connection.close();
-  await db.close();
+  await office.close();
   return steered;
 }

@@ -33,6 +33,13 @@ export async function makeTrouble({ stack, random, stopAt, say }: Mischief): Pro
       times: 1,
       delayMs: 3000,
     },
+    { service: 'stripe', kind: 'timeout_after_effect', match: 'POST /v1/refunds', times: 1, delayMs: 3000 },
+    { service: 'stripe', kind: 'error_500_after_effect', match: 'POST /v1/refunds', times: 1 },
+    { service: 'stripe', kind: 'drop_webhook', match: 'refund.created', times: 1 },
+    { service: 'stripe', kind: 'double_webhook', match: 'refund.created', times: 2 },
+    { service: 'stripe', kind: 'reorder_webhooks', match: 'refund.failed', times: 1 },
+    { service: 'resend', kind: 'error_500', match: 'POST /emails', times: 3 },
+    { service: 'resend', kind: 'error_500_after_effect', match: 'POST /emails', times: 3 },
   ] as const;
   for (const fault of armed) await addFault(sandbox, fault);
 

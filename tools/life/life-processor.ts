@@ -15,6 +15,7 @@ interface KeptRefund {
 export function lifeProcessor() {
   const taken = new Map<string, number>();
   const refunds: KeptRefund[] = [];
+  const kept: readonly Readonly<KeptRefund>[] = refunds;
   const givenBack = (processorPaymentId: string) =>
     refunds
       .filter((one) => one.processorPaymentId === processorPaymentId && !one.isFailed)
@@ -43,7 +44,7 @@ export function lifeProcessor() {
   };
   return {
     port,
-    refunds: refunds as readonly Readonly<KeptRefund>[],
+    refunds: kept,
     givenBack,
     leftOf: (processorPaymentId: string) =>
       (taken.get(processorPaymentId) ?? 0) - givenBack(processorPaymentId),

@@ -1,7 +1,7 @@
 import { randomId } from '@lanyard/crypto/random';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../database/test-database.ts';
-import type { Ledger, LedgerSession } from '../drive/ledger.ts';
+import type { Ledger, LedgerCharge, LedgerSession } from '../drive/ledger.ts';
 import { aCoupon } from '../factories/a-coupon.ts';
 import { anEvent } from '../factories/an-event.ts';
 import { aCompletedOrder } from '../factories/orders.ts';
@@ -45,7 +45,10 @@ async function setUp() {
     ...{ id: sessionId, status: 'complete', client_reference_id: orderId, amount: 46_400 },
     ...{ amount_discount: 11_600, promotion_code: sourceId, metadata, url: null },
   };
-  const charge = { id: randomId('ch'), amount: 46_400, currency: 'eur', status: 'succeeded', metadata };
+  const charge: LedgerCharge = {
+    ...{ id: randomId('ch'), amount: 46_400, currency: 'eur', status: 'succeeded', metadata },
+    ...{ amount_refunded: 0, payment_intent: randomId('pi'), dispute: null },
+  };
   const promotion = {
     ...{ id: sourceId, code, active: true, times_redeemed: 1 },
     metadata: { lanyard_capacity: '3' },

@@ -1,5 +1,6 @@
 import type { Ledger, LedgerCharge } from '../drive/ledger.ts';
 import { auditCoupons } from './audit-coupons.ts';
+import { auditTickets, type SeenOfTickets } from './audit-tickets.ts';
 import type { Finding } from './finding.ts';
 import { readBooks, type Books } from './read-books.ts';
 
@@ -28,7 +29,6 @@ const rules: readonly Rule[] = [
         .map((order) => `${order.id} is ${order.status} and has ${order.tickets} tickets`),
   ],
   ['each completed order has one receipt, and only those have one', oneReceipt],
-  ['each named attendee who is not the buyer got the link once', oneTicketLink],
   [
     'no mail left twice',
     (_books, { mails }) => repeated(mails.map((mail) => mail.idempotencyKey ?? mail.id)),
@@ -76,11 +76,15 @@ const rules: readonly Rule[] = [
   ],
 ];
 
-/** Audits a stack that has come to rest; one finding a rule, empty problems where it holds. */
-export async function audit(databaseUrl: string, ledger: Ledger): Promise<Finding[]> {
+/**
+ * Audits a stack that has come to rest, its tickets by what else was seen of them; one finding a rule, empty problems
+ * where it holds.
+ */
+export async function audit(databaseUrl: string, ledger: Ledger, seen: SeenOfTickets): Promise<Finding[]> {
   const books = await readBooks(databaseUrl);
   return [
     ...rules.map(([rule, check]) => ({ rule, problems: check(books, ledger) })),
+    ...(await auditTickets(databaseUrl, ledger, seen)),
     ...(await auditCoupons(databaseUrl, ledger)),
   ];
 }
@@ -139,13 +143,6 @@ function oneReceipt({ orders }: Books, { mails }: Ledger): string[] {
     const due = order.status === 'COMPLETED' ? 1 : 0;
     return count === due ? [] : [`${order.id} (${order.status}): ${count} receipts`];
   });
-}
-
-function oneTicketLink({ guests }: Books, { mails }: Ledger): string[] {
-  const keys = new Set(mails.map((mail) => mail.idempotencyKey ?? ''));
-  return guests
-    .filter((guest) => !keys.has(`ticket-link/${guest.ticketId}/${guest.generation}`))
-    .map((guest) => `${guest.ticketId}: link ${guest.generation} was never mailed`);
 }
 
 function openPages({ orders }: Books, { sessions }: Ledger): string[] {

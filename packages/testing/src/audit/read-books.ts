@@ -42,8 +42,6 @@ export interface Books {
     /** Pieces in lines of completed orders. */
     readonly pieces: number;
   }[];
-  /** Attendees who are not the buyer. */
-  readonly guests: readonly { readonly ticketId: string; readonly generation: number }[];
   readonly outbox: readonly {
     readonly id: string;
     readonly target: string;
@@ -90,10 +88,6 @@ const variants = `
         WHERE c."orderId" = o."id" AND c."isWholeOrder" AND c."status" = 'APPROVED')) AS "pieces"
   FROM "SwagVariant" v JOIN "SwagItem" s ON s."id" = v."swagItemId"`;
 
-const guests = `
-  SELECT t."id" AS "ticketId", t."linkGeneration" AS "generation" FROM "Ticket" t JOIN "Attendee" a ON a."ticketId" = t."id"
-  WHERE NOT a."isBuyer"`;
-
 const outbox = `
   SELECT "id"::text, "target", "targetId", "deadReason" FROM "Outbox"
   WHERE "deliveredAt" IS NULL AND COALESCE("deadReason", '') <> 'OVER' AND "createdAt" < now() - interval '2 seconds'`;
@@ -110,7 +104,6 @@ export async function readBooks(databaseUrl: string): Promise<Books> {
       quotas: await rows(quotas),
       types: await rows(types),
       variants: await rows(variants),
-      guests: await rows(guests),
       outbox: await rows(outbox),
     };
   } finally {

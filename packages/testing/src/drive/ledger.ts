@@ -2,7 +2,7 @@
 export interface Ledger {
   readonly sessions: readonly LedgerSession[];
   readonly charges: readonly LedgerCharge[];
-  readonly refunds: readonly { readonly id: string; readonly amount: number }[];
+  readonly refunds: readonly LedgerRefund[];
   readonly promotionCodes: readonly LedgerPromotionCode[];
   readonly mails: readonly LedgerMail[];
 }
@@ -30,9 +30,23 @@ export interface LedgerPromotionCode {
 export interface LedgerCharge {
   readonly id: string;
   readonly amount: number;
+  readonly amount_refunded: number;
   readonly currency: string;
   readonly status: string;
+  readonly payment_intent: string;
+  readonly dispute: 'needs_response' | 'won' | 'lost' | null;
   readonly metadata: Readonly<Record<string, string>>;
+}
+
+export interface LedgerRefund {
+  readonly id: string;
+  readonly status: 'succeeded' | 'failed';
+  readonly amount: number;
+  readonly charge: string;
+  readonly payment_intent: string;
+  readonly metadata: Readonly<Record<string, string>>;
+  /** When it was made, ISO 8601. */
+  readonly at: string;
 }
 
 export interface LedgerMail {
@@ -60,6 +74,12 @@ export interface MailboxMessage {
 /** The mails an address received, newest first. */
 export async function readMails(sandboxUrl: string, to: string): Promise<MailboxMessage[]> {
   const response = await fetch(`${sandboxUrl}/api/messages?to=${encodeURIComponent(to)}`);
+  return (await response.json()) as MailboxMessage[]; // The sandbox's documented answer.
+}
+
+/** All mails that left, newest first. */
+export async function readAllMails(sandboxUrl: string): Promise<MailboxMessage[]> {
+  const response = await fetch(`${sandboxUrl}/api/messages?limit=10000`);
   return (await response.json()) as MailboxMessage[]; // The sandbox's documented answer.
 }
 
@@ -91,6 +111,7 @@ export async function clearFaults(sandboxUrl: string): Promise<void> {
 export interface FiredFault {
   readonly kind: string;
   readonly match: string | null;
+  readonly times: number;
   readonly fired: number;
 }
 

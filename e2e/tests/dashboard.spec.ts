@@ -31,7 +31,7 @@ async function buy(stack: RunningStack, email: string, quantity: number): Promis
 }
 
 const rooms = (page: Page) => page.getByRole('navigation', { name: 'Rooms' });
-const search = (page: Page) => page.getByRole('textbox', { name: /^Find an order/ });
+const search = (page: Page) => page.getByRole('textbox', { name: /^Find orders/ });
 const story = (page: Page) => page.getByRole('region', { name: 'What happened' });
 
 /*

@@ -20,7 +20,7 @@ export async function createPerson(
   keys: Keys,
   person: PersonFacts & { readonly eventId: EventId },
 ): Promise<{ id: PersonId; key: SealKey }> {
-  const { id, key, dataKey, row } = sealedPerson(keys, person);
+  const { id, key, dataKey, row } = sealPerson(keys, person);
   await tx.dataKey.create({ data: dataKey });
   await tx.person.create({ data: row });
   return { id, key };
@@ -32,13 +32,17 @@ export async function createPeople(
   keys: Keys,
   people: readonly (PersonFacts & { readonly eventId: EventId })[],
 ): Promise<PersonId[]> {
-  const sealed = people.map((person) => sealedPerson(keys, person));
+  const sealed = people.map((person) => sealPerson(keys, person));
   await tx.dataKey.createMany({ data: sealed.map(({ dataKey }) => dataKey) });
   await tx.person.createMany({ data: sealed.map(({ row }) => row) });
   return sealed.map(({ id }) => id);
 }
 
-function sealedPerson(keys: Keys, { eventId, name, email }: PersonFacts & { readonly eventId: EventId }) {
+/** Rows of a person and of their key, for whoever writes more of them at once than this file does. */
+export function sealPerson(
+  keys: Keys,
+  { eventId, name, email }: PersonFacts & { readonly eventId: EventId },
+) {
   const id = asId('person', randomId('per'));
   const { key, row: dataKey } = newPersonKey(keys);
   const row = {
@@ -101,7 +105,8 @@ export async function openForPerson(
   return openText(await personKey(db, keys, personId), sealed, aad);
 }
 
-async function personKey(db: Tx | DbClient, keys: Keys, personId: string) {
+/** The key of one person; throws when there is none or it was destroyed. */
+export async function personKey(db: Tx | DbClient, keys: Keys, personId: string): Promise<SealKey> {
   const { dataKey } = await db.person.findUniqueOrThrow({
     where: { id: personId },
     include: { dataKey: true },

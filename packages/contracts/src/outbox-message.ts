@@ -1,5 +1,6 @@
 import type {
   CancellationId,
+  EventChangeId,
   EventId,
   OrderId,
   PaperId,
@@ -27,6 +28,16 @@ export type OutboxMessage =
   | { readonly target: 'mail'; readonly targetId: RequestId; readonly message: MailMessage }
   /** All open tickets of an event. */
   | { readonly target: 'fanOut'; readonly targetId: EventId; readonly message: FanOutNews }
+  /** A change of an event is to be carried out. */
+  | {
+      readonly target: 'eventChange';
+      readonly targetId: EventChangeId;
+      readonly message: {
+        readonly kind: 'changeDeclared';
+        readonly eventId: EventId;
+        readonly version: number;
+      };
+    }
   | {
       readonly target: 'stats';
       readonly targetId: EventId;
@@ -41,6 +52,8 @@ export type OrderMessage =
   | { readonly kind: 'orderReplaced' }
   /** A changed order that had asked for this one's place was refused. */
   | { readonly kind: 'changeRefused' }
+  /** The event was moved, postponed or cancelled. */
+  | { readonly kind: 'eventChanged' }
   /** Money came for an order that had ended unsold. */
   | { readonly kind: 'moneyCameLate'; readonly paymentId: PaymentId }
   /** Money is to be given back. */

@@ -13,6 +13,10 @@ export const workshopWorkflowId = (workshopId: WorkshopId): string => `workshop:
 /** Workflow id of an event's tally. */
 export const statsWorkflowId = (eventId: EventId): string => `stats:${eventId}`;
 
-/** Workflow id of what tells all tickets of an event one thing; a change of the event has one of its own. */
+/** Workflow id of what tells all tickets of an event one thing. */
 export const fanOutWorkflowId = (eventId: EventId, news: FanOutNews): string =>
-  `fan-out:${eventId}:${news.kind === 'eventChanged' ? news.changeId : news.kind}`;
+  `fan-out:${eventId}:${news.kind}`;
+
+/** Workflow id of what carries out the change that made an event's version. */
+export const eventChangeWorkflowId = (eventId: EventId, version: number): string =>
+  `event-change:${eventId}:${version}`;

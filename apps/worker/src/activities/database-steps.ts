@@ -1,5 +1,7 @@
 import type { CouponLookup } from '@lanyard/contracts/coupons/coupon-calls';
 import { fanOutPage, type FanOutPage } from '@lanyard/commands/fan-out/fan-out-page';
+import { moveChange } from '@lanyard/commands/event-changes/move-change';
+import { readOrderEvent } from '@lanyard/commands/event-changes/read-order-event';
 import { completeOrder } from '@lanyard/commands/orders/complete-order';
 import { extendHold } from '@lanyard/commands/orders/extend-hold';
 import { holdOrder } from '@lanyard/commands/orders/hold-order';
@@ -9,10 +11,18 @@ import { settleLatePayment } from '@lanyard/commands/orders/settle-late-payment'
 import { renewPayment } from '@lanyard/commands/orders/renew-payment';
 import { readCountSheet } from '@lanyard/commands/stats/read-count-sheet';
 import { expireTransfer } from '@lanyard/commands/transfers/expire-transfer';
-import { readTicketLife } from '@lanyard/commands/tickets/read-ticket-life';
+import { noteTicketLife } from '@lanyard/commands/tickets/note-ticket-life';
 import { serveLine } from '@lanyard/commands/workshops/serve-line';
 import type { ErrorCode } from '@lanyard/domain/errors/error-codes';
-import { asId, type EventId, type OrderId, type PaymentId, type TicketId, type WorkshopId } from '@lanyard/domain/ids/ids';
+import {
+  asId,
+  type EventChangeId,
+  type EventId,
+  type OrderId,
+  type PaymentId,
+  type TicketId,
+  type WorkshopId,
+} from '@lanyard/domain/ids/ids';
 import { commandContext, type ActivityDeps } from './deps.ts';
 
 /** An order and the workflow's time, milliseconds since 1970 UTC. */
@@ -46,9 +56,14 @@ export function createDatabaseSteps(deps: ActivityDeps) {
       });
       return { eventId: asId('event', eventId) };
     },
+    /** When an order's process may end, and whether its event will not take place. */
+    readOrderEvent: ({ orderId }: { readonly orderId: OrderId }) => readOrderEvent(deps.db, orderId),
+    /** Does the next piece of carrying out a change of an event. */
+    moveChange: ({ at, changeId }: { readonly changeId: EventChangeId; readonly at: number }) =>
+      moveChange(commandContext(deps, at), { changeId }),
     /** What decides when a ticket's process wakes next; planned here, so that replaying never asks what time zones said then. */
     readTicketLife: ({ ticketId, at }: { readonly ticketId: TicketId; readonly at: number }) =>
-      readTicketLife(deps.db, ticketId, at),
+      noteTicketLife(commandContext(deps, at), { ticketId }),
     /** Ends a ticket's open offer when its time is over. */
     expireTransfer: ({ ticketId, at }: { readonly ticketId: TicketId; readonly at: number }) =>
       expireTransfer(commandContext(deps, at), { ticketId }),

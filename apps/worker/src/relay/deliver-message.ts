@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import {
   buyerReturned,
   changeRefused,
+  eventChanged,
   moneyCameLate,
   ORDER_WORKFLOW,
   orderReplaced,
@@ -17,6 +18,7 @@ import { ticketNews } from '@lanyard/contracts/tickets/ticket-workflow';
 import { orderWorkflowId, ticketWorkflowId } from '@lanyard/contracts/workflow-ids';
 import type { OrderId, PaymentId, RefundId, TicketId } from '@lanyard/domain/ids/ids';
 import { isAlreadyStarted, isNotFound } from '@lanyard/temporal/errors';
+import { startEventChange } from './start-event-change.ts';
 import { startMail } from './start-mail.ts';
 import { tellWorkshop } from './tell-workshop.ts';
 import { tellFanOut } from './tell-fan-out.ts';
@@ -32,6 +34,7 @@ export async function deliverMessage(
   if (message.target === 'mail') return startMail(client, message.targetId, message.message);
   if (message.target === 'fanOut')
     return tellFanOut(client, { eventId: message.targetId, news: message.message });
+  if (message.target === 'eventChange') return startEventChange(client, message);
   if (message.target === 'workshop') return tellWorkshop(client, message.targetId, message.message);
   return message.target === 'order'
     ? tellOrder(client, message.targetId, message.message)
@@ -64,7 +67,7 @@ async function tellOrder(client: Client, orderId: OrderId, message: OrderMessage
       const signalArgs: [{ paymentId: PaymentId }] = [{ paymentId: message.paymentId }];
       await client.workflow.signalWithStart(ORDER_WORKFLOW, { ...options, signal, signalArgs });
     } else {
-      const signal = { buyerReturned, orderReplaced, changeRefused }[message.kind];
+      const signal = { buyerReturned, orderReplaced, changeRefused, eventChanged }[message.kind];
       await client.workflow.signalWithStart(ORDER_WORKFLOW, { ...options, signal, signalArgs: [] });
     }
     return 'DELIVERED';

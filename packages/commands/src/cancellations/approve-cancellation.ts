@@ -4,13 +4,11 @@ import { asId, type CancellationId, type RefundId } from '@lanyard/domain/ids/id
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
-import { createRefund } from '../refunds/create-refund.ts';
 import { findRefundable } from '../refunds/find-refundable.ts';
-import { recountRefunds } from '../refunds/recount-refunds.ts';
 import { amountWords } from '../timeline/fact-words.ts';
-import { cancelTickets, giveBackCancelled } from './cancel-tickets.ts';
+import { cancelWished } from './cancel-wished.ts';
 import { sealCancellationText } from './cancellation-text.ts';
-import { endWish, wasEndedByPress } from './end-wish.ts';
+import { wasEndedByPress } from './end-wish.ts';
 import { lockWish, type LockedWish } from './lock-wish.ts';
 import { mailAboutExtras } from './mail-about-extras.ts';
 import { wishOver } from './wish-over.ts';
@@ -53,30 +51,9 @@ export async function approveCancellation(
       throw new DomainError('REFUND_TOO_HIGH', {
         max: amountWords(payment?.leftMinor ?? 0, order.currency),
       });
-    await endWish(ctx, tx, found, {
-      status: 'APPROVED',
-      kind: 'CANCELLATION_APPROVED',
-      action: 'cancellations.approve',
-      requestId: input.requestId,
-      decidedMinor: input.amountMinor,
-      answerSealed: await sealCancellationText(tx, ctx.keys, wish, 'answerSealed', input.words),
-      facts: { amount: amountWords(input.amountMinor, order.currency) },
-    });
-    await cancelTickets(ctx, tx, found);
-    const refundId =
-      payment && input.amountMinor > 0
-        ? await createRefund(ctx, tx, {
-            order,
-            payment,
-            cause: 'CANCELLATION',
-            amountMinor: input.amountMinor,
-            cancellationId: wish.id,
-            once: wish.id,
-          })
-        : null;
     await tellTickets(tx, found);
-    await recountRefunds(tx, order.id);
-    await giveBackCancelled(ctx, tx, found);
+    const answerSealed = await sealCancellationText(tx, ctx.keys, wish, 'answerSealed', input.words);
+    const refundId = await cancelWished(ctx, tx, found, { ...input, payment, answerSealed });
     return { refundId };
   });
 }

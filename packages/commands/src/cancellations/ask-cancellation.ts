@@ -50,6 +50,7 @@ export async function askCancellation(
   return inTransaction(ctx, async (tx) => {
     const found = await lockCancellable(tx, input.orderId);
     if (await tx.cancellation.findUnique({ where: { id } })) return { cancellationId: id };
+    if (found.order.event.status === 'CANCELLED') throw new DomainError('EVENT_CANCELLED');
     if (found.order.event.endsAt <= ctx.now) throw new DomainError('CANCELLATION_TOO_LATE');
     const tickets = chosen(found, input);
     // Nobody takes over what somebody wants to give back.
@@ -103,8 +104,8 @@ async function writeWish(
 ): Promise<number> {
   const { order, hasSwag } = found;
   const rows = tickets.map((ticket) => {
-    const { grossMinor, dueMinor, isDiscounted } = offer.tickets.get(ticket.id) ?? nothing;
-    return { ticketId: ticket.id, grossMinor, dueMinor, isDiscounted };
+    const { grossMinor, workshopsMinor, dueMinor, isDiscounted } = offer.tickets.get(ticket.id) ?? nothing;
+    return { ticketId: ticket.id, grossMinor, workshopsMinor, dueMinor, isDiscounted };
   });
   const swagDueMinor = isWholeOrder && hasSwag ? offer.swagDueMinor : 0;
   const dueMinor = rows.reduce((sum, row) => sum + row.dueMinor, swagDueMinor);
@@ -134,7 +135,7 @@ async function writeWish(
   return dueMinor;
 }
 
-const nothing = { grossMinor: 0, dueMinor: 0, isDiscounted: false };
+const nothing = { grossMinor: 0, workshopsMinor: 0, dueMinor: 0, isDiscounted: false };
 
 async function tell(
   ctx: CommandContext,

@@ -8,6 +8,9 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { notifyLive } from '../live/notify-live.ts';
+import { changeKindOf } from '@lanyard/domain/event-changes/change-kind-of';
+import { factsOfFile } from '../event-changes/facts-of-file.ts';
+import { writeChange } from '../event-changes/write-change.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
 import { lockUnregistered } from '../registration/write-form.ts';
 import { changeEventRows } from './change-event-rows.ts';
@@ -41,7 +44,8 @@ export async function applyEventFile(
     const changes = diffEventFiles(stored.file, input.file);
     if (changes.length === 0) return { kind: 'SAME', eventId };
     if (stored.version !== input.version) return { kind: 'OUTDATED' };
-    const problems = refusedChanges(stored.file, input.file, await readEventSales(tx, eventId));
+    const sales = await readEventSales(tx, eventId);
+    const problems = refusedChanges(stored.file, input.file, sales);
     if (problems.length > 0) return { kind: 'REFUSED', problems };
 
     const rows = { before: eventRows(eventId, stored.file), after: eventRows(eventId, input.file) };
@@ -55,7 +59,15 @@ export async function applyEventFile(
       facts: { version, changes: changes.length },
     });
     await appendOutbox(tx, { target: 'stats', targetId: eventId, message: { kind: 'countsMoved' } });
-    if (movesPlans(changes))
+    const facts = { before: factsOfFile(stored.file), after: factsOfFile(input.file) };
+    const kind = changeKindOf(facts.before, facts.after);
+    if (kind && sales.orders > 0)
+      await writeChange(ctx, tx, {
+        ...{ eventId, version, kind, ...facts, words: '', choices: [], refundBy: 'POLICY', answerBy: null },
+        otherwise: 'KEEP',
+        isMailed: false,
+      });
+    else if (movesPlans(changes))
       await appendOutbox(tx, { target: 'fanOut', targetId: eventId, message: { kind: 'plansChanged' } });
     await notifyLive(tx, `event:${eventId}`);
     return { kind: 'APPLIED', eventId, changes };
@@ -69,7 +81,8 @@ function movesPlans(changes: readonly EventFileChange[]): boolean {
   return changes.some(({ path: [field = ''] }) => planned.has(field) || field === 'policies');
 }
 
-async function lockEvent(tx: Tx, slug: string): Promise<void> {
+/** Takes an event, the tickets a changed form may register, its counters and its ticket types, in the order in which orders take them. */
+export async function lockEvent(tx: Tx, slug: string): Promise<void> {
   const [event] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Event" WHERE "slug" = ${slug} FOR UPDATE`;
   if (!event) return;

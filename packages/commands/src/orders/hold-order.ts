@@ -1,6 +1,8 @@
 import type { CouponLookup } from '@lanyard/contracts/coupons/coupon-calls';
 import type { Tx } from '@lanyard/db/client';
 import { couponCodeOf, type CouponCode } from '@lanyard/domain/coupons/coupon-code';
+import { eventStatusOf } from '@lanyard/domain/event-changes/event-status-of';
+import { isOnSale } from '@lanyard/domain/event-changes/is-on-sale';
 import { DomainError, isErrorCode, type ErrorCode } from '@lanyard/domain/errors/error-codes';
 import { asId, type EventId, type OrderId, type PaymentId } from '@lanyard/domain/ids/ids';
 import { policySpans, type PolicySpans } from '@lanyard/domain/policies/policies';
@@ -67,6 +69,7 @@ async function holdDraft(
   replaced: LockedOrder | null,
   lookup: CouponLookup | undefined,
 ): Promise<HoldResult> {
+  if (!isOnSale(eventStatusOf(order.event))) throw new DomainError('EVENT_NOT_ON_SALE');
   if (order.event.endsAt <= ctx.now) throw new DomainError('EVENT_OVER');
   const code = order.couponCode === null ? null : couponCodeOf(order.couponCode);
   if (code && !lookup) return { kind: 'NEEDS_COUPON', eventId: asId('event', order.eventId), code };

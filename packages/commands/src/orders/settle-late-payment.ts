@@ -1,5 +1,7 @@
 import type { Tx } from '@lanyard/db/client';
-import { DomainError } from '@lanyard/domain/errors/error-codes';
+import { eventStatusOf } from '@lanyard/domain/event-changes/event-status-of';
+import { isOnSale } from '@lanyard/domain/event-changes/is-on-sale';
+import { DomainError, type ErrorCode } from '@lanyard/domain/errors/error-codes';
 import type { OrderId, PaymentId, RefundId } from '@lanyard/domain/ids/ids';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
@@ -43,13 +45,14 @@ export async function settleLatePayment(
     });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return giveBackLate(
-      ctx,
-      input,
-      error.code === 'EVENT_OVER' ? 'The event was over' : 'Not all of it was left',
-    );
+    return giveBackLate(ctx, input, lateReasons[error.code] ?? 'Not all of it was left');
   }
 }
+
+const lateReasons: Partial<Record<ErrorCode, string>> = {
+  EVENT_OVER: 'The event was over',
+  EVENT_NOT_ON_SALE: 'The event was cancelled or has no dates',
+};
 
 /** The order that is to be sold late and its money; null where there is nothing to settle. */
 async function findLate(tx: Tx, { orderId, paymentId }: { orderId: OrderId; paymentId: PaymentId }) {
@@ -67,6 +70,7 @@ async function sellLate(
   order: LockedOrder,
   payment: PaidPayment,
 ): Promise<LateSettlement> {
+  if (!isOnSale(eventStatusOf(order.event))) throw new DomainError('EVENT_NOT_ON_SALE');
   if (order.event.endsAt <= ctx.now) throw new DomainError('EVENT_OVER');
   if (order.status !== 'EXPIRED' && order.status !== 'REFUSED') throw new DomainError('ORDER_CANCELLED');
   await lockUpgrade(ctx, tx, order);

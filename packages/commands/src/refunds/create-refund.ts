@@ -18,6 +18,8 @@ export interface NewRefund {
   readonly cause: Exclude<RefundCause, 'OUTSIDE'>;
   readonly amountMinor: number;
   readonly cancellationId?: string | null;
+  /** The change of the event that it follows from. */
+  readonly changeId?: string;
   /** What makes it one of a kind, so that a second try finds it done. */
   readonly once: string;
   /** Whether the order's process is told through the outbox; false where that process asked for it itself. */
@@ -35,6 +37,7 @@ export async function createRefund(ctx: CommandContext, tx: Tx, refund: NewRefun
       orderId: order.id,
       paymentId: payment.id,
       cancellationId: refund.cancellationId ?? null,
+      changeId: refund.changeId ?? null,
       cause: refund.cause,
       amountMinor: refund.amountMinor,
       currency: payment.currency,

@@ -8,6 +8,7 @@ import { emptyForm } from '@lanyard/domain/registration/resolve-form';
 import { type AnswerProblem, validateAnswers } from '@lanyard/domain/registration/validate-answers';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
+import { refuseOfCancelled } from '../event-changes/refuse-of-cancelled.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
 import { type NamedTicket, readNamedTicket, replaceAttendee } from '../tickets/replace-attendee.ts';
@@ -42,6 +43,7 @@ export async function submitRegistration(
   return inTransaction(ctx, async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Ticket" WHERE "id" = ${input.ticketId} FOR UPDATE`;
     const ticket = await readNamedTicket(tx, input.ticketId);
+    await refuseOfCancelled(tx, ticket.eventId);
     if (ticket.status === 'CANCELLED') throw new DomainError('TICKET_CANCELLED');
     if (ticket.version !== input.basedOn) {
       // The same press again: what it asked for is done, whatever happened since.

@@ -19,15 +19,16 @@ export interface EventReminders {
 
 /** Reads an event's times and rules; throws when there is no such event. */
 export async function readEventReminders(db: Tx | DbClient, eventId: string): Promise<EventReminders> {
-  const { startsAt, endsAt, timeZone } = await db.event.findUniqueOrThrow({
+  const { startsAt, endsAt, timeZone, status } = await db.event.findUniqueOrThrow({
     where: { id: eventId },
-    select: { startsAt: true, endsAt: true, timeZone: true },
+    select: { startsAt: true, endsAt: true, timeZone: true, status: true },
   });
   const rules = await db.reminderRule.findMany({ where: { eventId }, orderBy: { position: 'asc' } });
   return {
     eventId,
     event: { startsAt: startsAt.getTime(), endsAt: endsAt.getTime(), timeZone },
-    rules: rules.map(reminderRuleOf),
+    // Nobody is reminded of an event without dates, or of one that will not take place.
+    rules: status === 'PLANNED' ? rules.map(reminderRuleOf) : [],
   };
 }
 

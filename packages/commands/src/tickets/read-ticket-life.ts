@@ -1,4 +1,6 @@
 import type { Db } from '@lanyard/db/client';
+import { eventEndAt } from '@lanyard/domain/event-changes/event-end-at';
+import { eventStatusOf } from '@lanyard/domain/event-changes/event-status-of';
 import type { TicketId } from '@lanyard/domain/ids/ids';
 import { policySpans, transferSpans } from '@lanyard/domain/policies/policies';
 import { planReminders } from '@lanyard/domain/reminders/plan-reminders';
@@ -15,11 +17,14 @@ export async function readTicketLife(db: Db, ticketId: TicketId, now: number): P
     select: {
       status: true,
       eventId: true,
-      order: { select: { event: { select: { startsAt: true, endsAt: true, policies: true } } } },
+      order: {
+        select: { event: { select: { startsAt: true, endsAt: true, status: true, policies: true } } },
+      },
       transfers: { where: { status: 'OFFERED' }, select: { expiresAt: true } },
     },
   });
   const { startsAt, endsAt, policies } = order.event;
+  const endAt = eventEndAt({ status: eventStatusOf(order.event), endsAt });
   const known = policiesOf({ policies });
   const times = { eventStartsAt: startsAt.getTime(), ...transferSpans(known) };
   const [offer] = transfers;
@@ -30,7 +35,7 @@ export async function readTicketLife(db: Db, ticketId: TicketId, now: number): P
   return {
     // Only commands write it, and they know these three.
     status: status as TicketStatus,
-    eventEndsAt: endsAt.getTime(),
+    eventEndsAt: endAt,
     keepOpenMs: policySpans(known).keepOpenMs,
     transferExpiresAt: offer ? offerRunsOutAt(offer.expiresAt.getTime(), times) : null,
     reminders: fates.flatMap((fate) =>

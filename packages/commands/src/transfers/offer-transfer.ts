@@ -9,6 +9,7 @@ import { offerExpiresAt } from '@lanyard/domain/transfers/transfer-times';
 import { transferOffererWords } from '@lanyard/domain/transfers/transfer-words';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
+import { refuseOfCancelled } from '../event-changes/refuse-of-cancelled.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
@@ -40,6 +41,7 @@ export async function offerTransfer(
   const id = asId('transfer', derivedId('trf', ticketId, requestId));
   return inTransaction(ctx, async (tx) => {
     const ticket = await lockTransferable(tx, ticketId);
+    await refuseOfCancelled(tx, ticket.eventId);
     requireAccess(ticket, access);
     // The same press again: the offer was made, whatever became of it since.
     if (await tx.transfer.findUnique({ where: { id } })) return { transferId: id };

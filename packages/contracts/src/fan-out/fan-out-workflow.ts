@@ -6,7 +6,7 @@ import type { TicketNews } from '../tickets/ticket-news.ts';
 export const FAN_OUT_WORKFLOW = 'fanOutWorkflow';
 
 /** What all open tickets of an event can be told at once. */
-export type FanOutNews = Extract<TicketNews, { kind: 'plansChanged' | 'eventChanged' }>;
+export type FanOutNews = Extract<TicketNews, { kind: 'plansChanged' }>;
 
 export interface FanOutInput {
   readonly eventId: EventId;

@@ -45,6 +45,9 @@ export const orderReplaced = defineSignal<[]>('orderReplaced');
 /** A changed order that had asked for this one's place was refused: the payment page may have to be opened again. */
 export const changeRefused = defineSignal<[]>('changeRefused');
 
+/** The event was moved, postponed or cancelled: what the order waits for may be another time. */
+export const eventChanged = defineSignal<[]>('eventChanged');
+
 /** Money came for an order that had ended unsold. */
 export const moneyCameLate = defineSignal<[{ readonly paymentId: PaymentId }]>('moneyCameLate');
 

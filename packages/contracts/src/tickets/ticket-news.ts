@@ -40,6 +40,8 @@ export type TicketNews =
   /** Organizers took a seat away; or somebody's seat took the place of another of theirs. */
   | { readonly kind: 'workshopSeatTaken' | 'workshopSwapped'; readonly workshopSeatId: WorkshopSeatId }
   | { readonly kind: 'eventChanged'; readonly changeId: EventChangeId }
+  /** Somebody chose what becomes of the ticket after the event changed. */
+  | { readonly kind: 'changeChosen'; readonly changeId: EventChangeId; readonly choiceVersion: number }
   /** Something that decides when it wakes moved: an organizer's rules, an opt-out. */
   | { readonly kind: 'plansChanged' };
 

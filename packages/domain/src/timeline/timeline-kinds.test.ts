@@ -89,6 +89,13 @@ const facts: Record<TimelineKind, TimelineFacts> = {
   CANCELLATION_WITHDRAWN: { what: 'ticket K7M2QX-1' },
   CANCELLATION_APPROVED: { what: 'the whole order', amount: '€145.00' },
   CANCELLATION_DECLINED: { what: 'the whole order' },
+  EVENT_CHANGED: { what: 'postponed, new dates will follow' },
+  CHANGE_CHOSEN: { ticket: 'K7M2QX-1', who: 'its holder', choice: 'a refund' },
+  CHANGE_NOT_DONE: {
+    ticket: 'K7M2QX-1',
+    choice: 'a refund',
+    why: 'cancelling more of the order was asked for',
+  },
   TICKET_CANCELLED: { ticket: 'K7M2QX-1' },
   REFUND_SENT: { amount: '€145.00', refund: 're_1' },
   REFUND_FAILED: { amount: '€145.00', why: 'expired_or_canceled_card' },

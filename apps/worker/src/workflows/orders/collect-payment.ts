@@ -41,6 +41,7 @@ export async function collectPayment(orderId: OrderId, story: OrderStory, hold: 
       story.isPaid ||
       story.isReplaced ||
       story.isChangeRefused ||
+      story.isEventChanged ||
       (story.isDeclined && !hasGivenGrace) ||
       (story.isReturned && !hasPlannedLook);
     await condition(hasNews, Math.max(Math.min(deadline, lookAt) - Date.now(), 1));
@@ -67,6 +68,11 @@ export async function collectPayment(orderId: OrderId, story: OrderStory, hold: 
       // It may have closed the page before it was refused: seen now, or a little later.
       story.isChangeRefused = false;
       lookAt = Date.now();
+    }
+    if (story.isEventChanged) {
+      story.isEventChanged = false;
+      // Nobody may pay for an event that will not take place: the page is closed as at the end of the hold.
+      if ((await database.readOrderEvent({ orderId })).isCancelled) deadline = Date.now();
     }
     if (Date.now() >= lookAt) {
       lookAt = Infinity;

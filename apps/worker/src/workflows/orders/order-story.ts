@@ -1,6 +1,7 @@
 import {
   buyerReturned,
   changeRefused,
+  eventChanged,
   moneyCameLate,
   orderProgress,
   orderReplaced,
@@ -23,6 +24,8 @@ export interface OrderStory {
   isReplaced: boolean;
   /** A changed order was refused, and may have closed this one's payment page before. */
   isChangeRefused: boolean;
+  /** The event was moved, postponed or cancelled, and that was not looked at yet. */
+  isEventChanged: boolean;
   /** Payments that came after the order had ended, and are not settled yet. */
   readonly latePayments: PaymentId[];
   /** Refunds to be made, the oldest first. */
@@ -53,6 +56,7 @@ export function openOrderStory(): OrderStory {
     isReturned: false,
     isReplaced: false,
     isChangeRefused: false,
+    isEventChanged: false,
     latePayments: [],
     refunds: [],
     answer: undefined,
@@ -85,6 +89,9 @@ export function openOrderStory(): OrderStory {
   });
   setHandler(changeRefused, () => {
     story.isChangeRefused = true;
+  });
+  setHandler(eventChanged, () => {
+    story.isEventChanged = true;
   });
   setHandler(moneyCameLate, ({ paymentId }) => {
     if (!story.latePayments.includes(paymentId)) story.latePayments.push(paymentId);

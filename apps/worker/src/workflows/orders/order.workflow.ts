@@ -103,16 +103,24 @@ async function sleepUntilClosed(orderId: OrderId, story: OrderStory, after: Orde
   story.answer ??= { outcome: 'DONE' };
   if (story.progress.status === 'DRAFT')
     story.now({ status: 'COMPLETED', payment: 'PAID', waitsFor: 'EVENT_END', receipt: after.receipt });
+  let { closesAt } = after;
   for (;;) {
     await makeRefunds(story);
-    const restMs = after.closesAt - Date.now();
+    if (story.isEventChanged) {
+      story.isEventChanged = false;
+      ({ closesAt } = await database.readOrderEvent({ orderId }));
+    }
+    const restMs = closesAt - Date.now();
     if (restMs <= 0) break;
-    await condition(() => story.refunds.length > 0 || workflowInfo().continueAsNewSuggested, restMs);
+    await condition(
+      () => story.refunds.length > 0 || story.isEventChanged || workflowInfo().continueAsNewSuggested,
+      restMs,
+    );
     if (workflowInfo().continueAsNewSuggested) {
       await condition(allHandlersFinished);
       await continueAsNew<typeof orderWorkflow>({
         orderId,
-        afterlife: { ...after, refunds: [...story.refunds] },
+        afterlife: { ...after, closesAt, refunds: [...story.refunds] },
       });
     }
   }

@@ -1,0 +1,49 @@
+import type { EventChangeModel } from '@lanyard/db/generated/prisma/models/EventChange';
+import {
+  changeChoices,
+  type ChangeChoice,
+  type EventChangeKind,
+  type RefundBasis,
+} from '@lanyard/domain/event-changes/event-change-states';
+import { eventChangeKinds } from '@lanyard/domain/event-changes/event-change-states';
+import type { EventFacts } from '@lanyard/domain/event-changes/event-facts';
+import { asId, type EventChangeId } from '@lanyard/domain/ids/ids';
+
+/** A change of an event as its row says it. */
+export interface StoredChange {
+  readonly id: EventChangeId;
+  readonly eventId: string;
+  readonly version: number;
+  readonly kind: EventChangeKind;
+  readonly before: EventFacts;
+  readonly after: EventFacts;
+  readonly words: string;
+  readonly choices: readonly ChangeChoice[];
+  readonly refundBy: RefundBasis;
+  readonly answerBy: Date | null;
+  readonly otherwise: ChangeChoice;
+  readonly isMailed: boolean;
+  readonly createdAt: Date;
+  readonly supersededAt: Date | null;
+}
+
+/** Reads a row's columns as what only commands write there. */
+export function changeOf(row: EventChangeModel): StoredChange {
+  const listed = Array.isArray(row.choices) ? row.choices : [];
+  return {
+    ...row,
+    id: asId('eventChange', row.id),
+    kind: eventChangeKinds.find((kind) => kind === row.kind) ?? 'MOVED',
+    // Written by `writeChange` alone.
+    before: row.before as unknown as EventFacts,
+    after: row.after as unknown as EventFacts,
+    choices: changeChoices.filter((choice) => listed.includes(choice)),
+    refundBy: row.refundBy === 'POLICY' ? 'POLICY' : 'FULL',
+    otherwise: row.otherwise === 'REFUND' ? 'REFUND' : 'KEEP',
+  };
+}
+
+/** Whether a later change came before people had to have chosen: what they chose holds no more. */
+export function isVoid({ supersededAt, answerBy }: Pick<StoredChange, 'supersededAt' | 'answerBy'>): boolean {
+  return supersededAt !== null && (answerBy === null || supersededAt < answerBy);
+}

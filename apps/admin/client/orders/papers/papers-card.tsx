@@ -33,7 +33,7 @@ export function PapersCard({ order }: { order: StaffOrderView }): ReactNode {
             <PaperRow
               paper={paper}
               order={order}
-              isCurrent={paper.number === current && papers.length > 1}
+              isCurrent={paper.number === current && canCorrect && papers.length > 1}
               mayRead={mayRead}
             />
           </CardRow>
@@ -97,7 +97,7 @@ function PaperRow({ paper, order, isCurrent, mayRead }: PaperRowProps): ReactNod
       <span className="tabular font-mono text-[13px]">{kind === 'CREDIT_NOTE' ? `−${amount}` : amount}</span>
       <p className="col-span-2 flex flex-wrap items-center gap-x-2 text-[13px]/[18px] text-muted">
         <TimeText at={paper.issuedAt} timeZone={order.event.timeZone} />
-        {about !== null && <span className="break-words">· {about}</span>}
+        {about !== null && <span className="w-full break-words">{about}</span>}
         {isCurrent && <StatusTag meaning="good">{words.stands}</StatusTag>}
       </p>
     </div>

@@ -40,7 +40,7 @@ export function PapersCard({ token, order }: { token: string; order: OrderView }
           <PaperRow
             key={paper.number}
             paper={paper}
-            isCurrent={paper.number === current && papers.length > 1}
+            isCurrent={paper.number === current && canCorrect && papers.length > 1}
             href={`/o/${encodeURIComponent(token)}/papers/${encodeURIComponent(paper.number)}.pdf`}
             order={order}
           />
@@ -107,7 +107,7 @@ function PaperRow({ paper, isCurrent, href, order }: PaperRowProps): ReactNode {
       </span>
       <span className="col-span-2 flex flex-wrap items-center gap-x-2 text-14/[20px] text-muted">
         {dateRange(issuedAt, issuedAt, order.event.timeZone)}
-        {about !== null && <span className="break-words">· {about}</span>}
+        {about !== null && <span className="w-full break-words">{about}</span>}
         {isCurrent && <StatusTag meaning="good">{words.current}</StatusTag>}
       </span>
     </li>

@@ -14,7 +14,9 @@ import {
   cancellationListSearch,
   codeBatchSearch,
   couponListSearch,
+  exportSearch,
   formsSearch,
+  jobListSearch,
   loginSearch,
   newCouponSearch,
   orderListSearch,
@@ -257,6 +259,29 @@ const formsPage = createRoute({
   component: lazyRouteComponent(() => import('./forms/forms-page.tsx'), 'FormsPage'),
 });
 
+const jobsRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/jobs',
+  component: behind('jobs.read'),
+});
+const jobsPage = createRoute({
+  getParentRoute: () => jobsRoute,
+  path: '/',
+  validateSearch: jobListSearch,
+  component: lazyRouteComponent(() => import('./jobs/jobs-page.tsx'), 'JobsPage'),
+});
+const newExportRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/jobs/export',
+  component: behind('exports.make'),
+});
+const newExportPage = createRoute({
+  getParentRoute: () => newExportRoute,
+  path: '/',
+  validateSearch: exportSearch,
+  component: lazyRouteComponent(() => import('./exports/new-export-page.tsx'), 'NewExportPage'),
+});
+
 const systemRoute = createRoute({
   getParentRoute: () => insideRoute,
   path: '/system',
@@ -283,6 +308,8 @@ const routeTree = rootRoute.addChildren([
       workshopsRoute.addChildren([workshopsPage, workshopPage, workshopDoorPage, workshopSheetPage]),
       remindersRoute.addChildren([remindersPage]),
       formsRoute.addChildren([formsPage]),
+      jobsRoute.addChildren([jobsPage]),
+      newExportRoute.addChildren([newExportPage]),
     ]),
     systemRoute.addChildren([systemPage]),
   ]),

@@ -1,3 +1,10 @@
+import {
+  exportFormats,
+  exportKinds,
+  type ExportFormat,
+  type ExportKind,
+} from '@lanyard/domain/exports/export-kinds';
+import { jobFilters, type JobFilter } from '@lanyard/domain/jobs/job-states';
 import { couponStates } from '@lanyard/domain/staff/coupon-words';
 import { cancellationFilters, cancellationOrders } from '@lanyard/domain/staff/cancellation-views';
 import { orderFilters, type OrderFilter } from '@lanyard/domain/staff/order-list-view';
@@ -67,6 +74,31 @@ export const formsSearch = (given: Given): { type?: string | undefined } =>
 /** What the address of a workshop says: whether its seats are being changed. */
 export const workshopSearch = (given: Given): { seats?: 'change' | undefined } =>
   set({ seats: oneOf(given['seats'], ['change']) });
+
+/** What the address of the list of jobs says. */
+export const jobListSearch = (given: Given): Pick<ListSearch<JobFilter>, 'state' | 'after'> =>
+  set({ state: oneOf(given['state'], jobFilters), after: text(given['after']) });
+
+/** What is wanted as a file, as it stands in the address. */
+export interface ExportSearch {
+  readonly what?: ExportKind | undefined;
+  /** The tab of the list it starts from. */
+  readonly only?: string | undefined;
+  readonly as?: ExportFormat | undefined;
+  /** Keys of the columns; missing for the usual ones. */
+  readonly columns?: readonly string[] | undefined;
+}
+
+/** What the address of the page that asks for a file says. */
+export const exportSearch = (given: Given): ExportSearch => {
+  const columns: unknown = given['columns'];
+  return set({
+    what: oneOf(given['what'], exportKinds),
+    only: text(given['only']),
+    as: oneOf(given['as'], exportFormats),
+    columns: Array.isArray(columns) ? columns.flatMap((key: unknown) => text(key) ?? []) : undefined,
+  });
+};
 
 /** What the address of an order or a ticket says. */
 export const storySearch = (given: Given): StorySearch =>

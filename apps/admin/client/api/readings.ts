@@ -1,4 +1,6 @@
 import type { CancellationFilter, CancellationOrder } from '@lanyard/domain/staff/cancellation-views';
+import type { ExportKind } from '@lanyard/domain/exports/export-kinds';
+import type { JobFilter } from '@lanyard/domain/jobs/job-states';
 import type { OrderFilter } from '@lanyard/domain/staff/order-list-view';
 import type { TicketFilter } from '@lanyard/domain/staff/ticket-list-view';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
@@ -169,6 +171,29 @@ export const answerCountsQuery = (eventSlug: string, ticketTypeKey: string) =>
     queryKey: ['event', eventSlug, 'answer-counts', ticketTypeKey],
     queryFn: () => staffApi.forms.countAnswers.query({ eventSlug, ticketTypeKey }),
     gcTime: 0,
+  });
+
+/** One page of an event's one-off work. */
+export const jobListQuery = (
+  eventSlug: string,
+  { state, after }: Pick<ListSearch<JobFilter>, 'state' | 'after'>,
+) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'jobs', state ?? '', after ?? ''],
+    queryFn: () =>
+      staffApi.jobs.list.query({
+        eventSlug,
+        ...(state === undefined ? {} : { filter: state }),
+        ...(after === undefined ? {} : { cursor: after }),
+      }),
+    placeholderData: keepPreviousData,
+  });
+
+/** What a file of an event's rows could hold. */
+export const exportOptionsQuery = (eventSlug: string, kind: ExportKind) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'export-options', kind],
+    queryFn: () => staffApi.exports.options.query({ eventSlug, kind }),
   });
 
 /** How the system stands, looked at every few seconds. */

@@ -34,6 +34,7 @@ export function OrdersPage(): ReactNode {
       columns={list.data ? orderColumns({ slug, ...list.data }) : []}
       layout={orderLayout}
       rowKey={(row) => row.orderId}
+      files="ORDERS"
       icon={<ReceiptText size={22} />}
     />
   );

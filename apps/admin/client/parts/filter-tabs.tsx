@@ -1,3 +1,4 @@
+import type { JobFilter } from '@lanyard/domain/jobs/job-states';
 import type { CancellationFilter } from '@lanyard/domain/staff/cancellation-views';
 import type { OrderFilter } from '@lanyard/domain/staff/order-list-view';
 import type { TicketFilter } from '@lanyard/domain/staff/ticket-list-view';
@@ -8,7 +9,7 @@ import type { CouponFilter } from '../search-params.ts';
 
 /** One tab of a list: a link that narrows it. */
 export interface FilterTab {
-  readonly key: OrderFilter | TicketFilter | CouponFilter | CancellationFilter;
+  readonly key: OrderFilter | TicketFilter | CouponFilter | CancellationFilter | JobFilter;
   readonly label: string;
   /** How many are behind it; undefined while that is not known. */
   readonly count: number | undefined;

@@ -1,3 +1,4 @@
+import type { ExportKind } from '@lanyard/domain/exports/export-kinds';
 import type { FoundCount, SearchedAs } from '@lanyard/domain/staff/order-list-view';
 import { buttonClass } from '@lanyard/ui/button-class';
 import { DataTable, type TableColumn } from '@lanyard/ui/data-table.tsx';
@@ -8,6 +9,7 @@ import { SearchX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { mayDo, useEventRights, useReadySession } from '../session/session.ts';
 import type { ListWords } from '../strings/en/lists.ts';
+import { ExportLink } from './export-link.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { FilterTabs, type FilterTab } from './filter-tabs.tsx';
 import { ListFoot } from './list-foot.tsx';
@@ -37,6 +39,8 @@ interface ListRoomProps<Row> {
   readonly columns: readonly TableColumn<Row>[];
   readonly layout: string;
   readonly rowKey: (row: Row) => string;
+  /** What a file of its rows is. */
+  readonly files: ExportKind;
   /** Stands where the list is empty. */
   readonly icon: ReactNode;
 }
@@ -48,7 +52,13 @@ export function ListRoom<Row>(props: ListRoomProps<Row>): ReactNode {
   const event = useEventRights(slug);
   const { data } = list;
   const { state = 'ALL', q } = search;
-  const note = !mayDo(session, event, 'people.read') && words.hiddenNote;
+  const hidden = !mayDo(session, event, 'people.read') && words.hiddenNote;
+  const note = (
+    <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      {hidden}
+      <ExportLink slug={slug} kind={props.files} only={search.state} />
+    </span>
+  );
   return (
     <>
       <RoomHead title={words.title} note={note} {...(event ? { eventName: event.name } : {})} />

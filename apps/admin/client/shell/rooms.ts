@@ -4,6 +4,7 @@ import {
   Activity,
   BellRing,
   ClipboardList,
+  Hammer,
   LayoutDashboard,
   Presentation,
   ReceiptText,
@@ -27,6 +28,7 @@ export interface Room {
     | '/e/$slug/coupons'
     | '/e/$slug/reminders'
     | '/e/$slug/forms'
+    | '/e/$slug/jobs'
     | '/system';
   readonly right: StaffAction;
   readonly Icon: LucideIcon;
@@ -42,6 +44,7 @@ const rooms: readonly Room[] = [
   { key: 'coupons', to: '/e/$slug/coupons', right: 'coupons.read', Icon: TicketPercent },
   { key: 'reminders', to: '/e/$slug/reminders', right: 'reminders.read', Icon: BellRing },
   { key: 'forms', to: '/e/$slug/forms', right: 'forms.read', Icon: ClipboardList },
+  { key: 'jobs', to: '/e/$slug/jobs', right: 'jobs.read', Icon: Hammer },
   { key: 'system', to: '/system', right: 'system.read', Icon: Activity },
 ];
 

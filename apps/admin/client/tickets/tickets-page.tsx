@@ -36,6 +36,7 @@ export function TicketsPage(): ReactNode {
       columns={list.data ? ticketColumns({ slug, timeZone: list.data.timeZone, linksOrders }) : []}
       layout={ticketLayout}
       rowKey={(row) => row.ticketId}
+      files="ATTENDEES"
       icon={<Ticket size={22} />}
     />
   );

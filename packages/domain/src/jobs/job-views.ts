@@ -2,10 +2,12 @@ import type { ExportFileView } from '../exports/export-views.ts';
 import type { JobKind } from './job-kinds.ts';
 import type { JobFilter, JobState } from './job-states.ts';
 
-/** What a job is about; `path` leads there, below the event's own address. */
+/** What a job is about: an order, a code, or codes that are made together, by what leads to its page. */
 export interface JobAbout {
+  readonly kind: 'ORDER' | 'COUPON' | 'BATCH';
+  /** Reference, code, or id of the batch. */
+  readonly key: string;
   readonly words: string;
-  readonly path: string | null;
 }
 
 /** One row of the list of jobs. Instants are ISO 8601 UTC. */

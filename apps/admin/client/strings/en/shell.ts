@@ -13,6 +13,7 @@ export const shellWords = {
     coupons: 'Coupons',
     reminders: 'Reminders',
     forms: 'Forms',
+    jobs: 'Jobs',
     system: 'System',
   },
   event: 'Event',

@@ -241,7 +241,7 @@ describe('forgetExport', () => {
     for (const attempt of [1, 2])
       await runActivity('forgetExport', attempt, () => exports.forgetExport({ exportId }));
     expect(await prisma.exportPiece.count({ where: { exportId } })).toBe(0);
-    await expect(bytes(exportId)).rejects.toThrow();
+    await expect(bytes(exportId)).rejects.toThrow('not a wrapped key');
     const late = await ask('SWAG', ['item']);
     await forgetExport(ctx, late);
     expect(await write(late)).toMatchObject({ outcome: 'GONE' });

@@ -21,20 +21,24 @@ const ANSWER_WITHIN_MS = 5000;
 export async function startExport(client: Client, exportId: ExportId): Promise<void> {
   const args: [ExportInput] = [{ exportId }];
   const once = {
-    ...{ taskQueue: TASK_QUEUE, args },
+    taskQueue: TASK_QUEUE,
+    args,
     retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
-    ...{ idReusePolicy: 'REJECT_DUPLICATE', idConflictPolicy: 'USE_EXISTING' },
+    idReusePolicy: 'REJECT_DUPLICATE',
+    idConflictPolicy: 'USE_EXISTING',
   } as const;
   await startOnce(client, () =>
     client.activity.start(FORGET_EXPORT, {
-      ...{ ...once, id: forgetExportId(exportId), startToCloseTimeout: '1m' },
+      ...once,
+      ...{ id: forgetExportId(exportId), startToCloseTimeout: '1m' },
       startDelay: `${EXPORT_KEPT_DAYS} days`,
     }),
   );
   await startOnce(client, () =>
     // A hundred thousand rows take a few minutes; a worker that was killed is noticed by its heartbeat.
     client.activity.start(WRITE_EXPORT, {
-      ...{ ...once, id: writeExportId(exportId), startToCloseTimeout: '1h', heartbeatTimeout: '5s' },
+      ...once,
+      ...{ id: writeExportId(exportId), startToCloseTimeout: '1h', heartbeatTimeout: '5s' },
     }),
   );
 }

@@ -209,7 +209,8 @@ describe('jobs.rerun', () => {
     await as('SUPPORT').orders.resendReceipt({ orderId, requestId: first, to });
     const jobId = `resend-receipt:${first}`;
     const about = (await as('SUPPORT').jobs.list({ eventSlug })).rows[0]?.about;
-    expect(about?.path).toBe(`orders/${about?.words}`);
+    const { reference } = await database.db.prisma.order.findUniqueOrThrow({ where: { id: orderId } });
+    expect(about).toEqual({ kind: 'ORDER', key: reference, words: reference });
     await endJobTry(ctx, { id: jobId, eventId, n: 0, status: 'FAILED', failureCode: 'REFUSED' });
     const press = { eventSlug, jobId, requestId: randomId('req') };
     await as('SUPPORT').jobs.rerun(press);

@@ -30,16 +30,11 @@ export async function readJobSubjects(
     }),
     prisma.coupon.groupBy({ by: ['batchId'], where: { batchId: idsOf('CODES') }, _count: { _all: true } }),
   ]);
+  const about = (kind: JobAbout['kind'], key: string, words = key): JobAbout => ({ kind, key, words });
   const abouts = new Map<string, JobAbout>([
-    ...orders.map(({ id, reference }): [string, JobAbout] => [
-      id,
-      { words: reference, path: `orders/${reference}` },
-    ]),
-    ...coupons.map(({ id, code }): [string, JobAbout] => [id, { words: code, path: `coupons/${code}` }]),
-    ...batches.map(({ id, prefix }): [string, JobAbout] => [
-      id,
-      { words: `${prefix}-…`, path: `coupons/bulk/${id}` },
-    ]),
+    ...orders.map(({ id, reference }) => [id, about('ORDER', reference)] as const),
+    ...coupons.map(({ id, code }) => [id, about('COUPON', code)] as const),
+    ...batches.map(({ id, prefix }) => [id, about('BATCH', id, `${prefix}-…`)] as const),
   ]);
   const madeOf = new Map(made.map(({ batchId, _count }) => [batchId, _count._all]));
   const counts = new Map(batches.map(({ id, count }) => [id, count]));

@@ -5,6 +5,7 @@ import { quoteSchema, type QuoteInput } from '@lanyard/domain/orders/place-order
 import { quoteBasket, type Quote } from '@lanyard/domain/pricing/quote-basket';
 import { answerCoupon } from '../coupons/answer-coupon.ts';
 import { takeCouponTry } from '../coupons/take-coupon-try.ts';
+import { checkWorkshops } from '@lanyard/domain/pricing/workshop-choices';
 import { readEvent } from '../events/read-event.ts';
 import { withUnlocked } from '../events/with-unlocked.ts';
 import { sharedProcedure } from '../trpc.ts';
@@ -36,8 +37,10 @@ export const quote = sharedProcedure
     const opened = valid?.unlocked.ticketTypes.map(({ key }) => key) ?? [];
     const view = withUnlocked(entry, opened);
     const terms = valid && valid.discountMinor > 0 ? valid.terms : null;
+    const now = ctx.now().getTime();
+    checkWorkshops(view, input, now);
     return {
-      quote: quoteBasket(view, input, { now: ctx.now().getTime(), coupon: terms }),
+      quote: quoteBasket(view, input, { now, coupon: terms }),
       availability: hintsFor(input, reading.availability, valid?.unlocked.availability ?? []),
       coupon,
     };

@@ -2,6 +2,7 @@ import { DomainError } from '@lanyard/domain/errors/error-codes';
 import { formatMoney } from '@lanyard/domain/money/money';
 import type { PlaceOrderInput } from '@lanyard/domain/orders/place-order.schema';
 import { quoteBasket, type LineKind, type QuoteLine } from '@lanyard/domain/pricing/quote-basket';
+import { checkWorkshops } from '@lanyard/domain/pricing/workshop-choices';
 import type { Totals } from '@lanyard/domain/pricing/price-lines';
 import { itemWords } from '../timeline/fact-words.ts';
 import { pricedEventOf, type PricedRows } from './priced-event.ts';
@@ -19,7 +20,7 @@ export interface DraftLine {
 
 /**
  * Prices a basket as it stands at `now`, without its code, which is looked up when seats are held. Throws what
- * `quoteBasket` throws, or `PRICE_CHANGED` when the page showed another price.
+ * `quoteBasket` and `checkWorkshops` throw, or `PRICE_CHANGED` when the page showed another price.
  */
 export function priceDraft(
   event: PricedRows & { readonly currency: string },
@@ -28,7 +29,9 @@ export function priceDraft(
 ): { readonly lines: readonly DraftLine[]; readonly totals: Totals } {
   const { lines, swag, workshops, upgrade } = basket;
   const chosen = { lines, swag, workshops, isUpgrade: upgrade !== null };
-  const quote = quoteBasket(pricedEventOf(event), chosen, { now: now.getTime(), coupon: null });
+  const priced = pricedEventOf(event);
+  const quote = quoteBasket(priced, chosen, { now: now.getTime(), coupon: null });
+  checkWorkshops(priced, chosen, now.getTime());
   for (const line of quote.lines) {
     const shown = shownUnitMinor(basket, line);
     if (shown !== line.unitGrossMinor)

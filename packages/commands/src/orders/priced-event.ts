@@ -1,6 +1,7 @@
 import type { EventInclude } from '@lanyard/db/generated/prisma/models/Event';
 import type { WorkshopModel } from '@lanyard/db/generated/prisma/models/Workshop';
 import type { PricedEvent } from '@lanyard/domain/pricing/quote-basket';
+import type { BookingEvent } from '@lanyard/domain/pricing/workshop-choices';
 import { policiesOf } from '../events/policies-of.ts';
 import { bookableOf } from '../workshops/bookable-of.ts';
 
@@ -42,7 +43,7 @@ export interface PricedRows {
 }
 
 /** What pricing needs of an event, out of its rows: the one mapping from columns to prices. */
-export function pricedEventOf(event: PricedRows): PricedEvent {
+export function pricedEventOf(event: PricedRows): PricedEvent & BookingEvent {
   const { ticketTypes, swag, workshops, timeZone } = event;
   return {
     timeZone,

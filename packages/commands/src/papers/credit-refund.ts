@@ -89,9 +89,18 @@ async function whatFor(tx: Tx, order: LockedOrder, cancellationId: string | null
   const add = (rateBp: number, minor: number) => weights.set(rateBp, (weights.get(rateBp) ?? 0) + minor);
   const rateOf = (itemId: string) => order.items.find(({ id }) => id === itemId)?.taxRateBp ?? 0;
   const isDue = wish.tickets.some(({ dueMinor }) => dueMinor > 0) || wish.swagDueMinor > 0;
-  for (const { ticket, dueMinor, grossMinor } of wish.tickets)
-    add(rateOf(ticket.orderItemId), isDue ? dueMinor : grossMinor);
-  const extras = wish.isWholeOrder ? order.items.filter(({ kind }) => kind !== 'TICKET') : [];
+  const workshops = order.items.filter(({ kind }) => kind === 'WORKSHOP');
+  const paid = workshops.reduce((sum, { unitGrossMinor }) => sum + unitGrossMinor, 0);
+  for (const { ticket, dueMinor, grossMinor, workshopsMinor } of wish.tickets) {
+    const whole = Math.max(1, grossMinor + workshopsMinor);
+    const part = (minor: number) => (isDue ? Math.round((dueMinor * minor) / whole) : minor);
+    add(rateOf(ticket.orderItemId), part(grossMinor));
+    for (const { taxRateBp, unitGrossMinor } of workshops)
+      add(taxRateBp, part(Math.round((workshopsMinor * unitGrossMinor) / Math.max(1, paid))));
+  }
+  // Workshops went with their tickets above; an order that added one to a ticket has nothing else.
+  const isUpgrade = workshops.length === order.items.length;
+  const extras = wish.isWholeOrder ? order.items.filter(({ kind }) => kind === 'SWAG' || isUpgrade) : [];
   const all = extras.reduce((sum, { grossMinor }) => sum + grossMinor, 0);
   for (const { taxRateBp, grossMinor } of extras)
     add(taxRateBp, isDue ? Math.round((wish.swagDueMinor * grossMinor) / Math.max(1, all)) : grossMinor);

@@ -21,9 +21,10 @@ const event: PricedEvent = {
       ],
     },
   ],
-  workshops: [],
-  timeZone: 'Europe/Lisbon',
-  policies: { workshopsPerTicket: null },
+  workshops: [
+    { key: 'sagas', title: 'Sagas', priceMinor: 0, taxRateBp: 2300 },
+    { key: 'tests', title: 'Tests', priceMinor: 4000, taxRateBp: 600 },
+  ],
 };
 const basket: Basket = {
   lines: [
@@ -53,6 +54,27 @@ const discounts: fc.Arbitrary<CouponDiscount> = fc.oneof(
 const limits = fc.option(fc.integer({ min: 1, max: 12 }));
 
 describe('quoteBasket', () => {
+  it('prices workshops by the tickets that they are for, and takes nothing off them', () => {
+    const workshops = [
+      { workshopKey: 'tests', ticketPosition: 4 },
+      { workshopKey: 'tests', ticketPosition: 0 },
+      { workshopKey: 'sagas', ticketPosition: 1 },
+    ];
+    const { lines } = quote(percent(5000), { ...basket, workshops });
+    expect(
+      lines
+        .slice(3)
+        .map((line) => [line.kind, line.name, line.quantity, line.grossMinor, line.ticketPositions]),
+    ).toEqual([
+      ['WORKSHOP', 'Sagas', 1, 0, [1]],
+      ['WORKSHOP', 'Tests', 2, 8000, [0, 4]],
+    ]);
+    const gone = { ...basket, workshops: [{ workshopKey: 'sagas', ticketPosition: 5 }] };
+    expect(() => quote(null, gone)).toThrow('WORKSHOP_NOT_FOUND');
+    const [only] = quote(null, { ...gone, lines: [], swag: [], isUpgrade: true }).lines;
+    expect(only).toMatchObject({ name: 'Sagas', ticketPositions: null });
+  });
+
   it('prices tickets and swag in the order of the event', () => {
     const { lines, grossMinor, couponUses } = quote(null);
     expect(lines.map((line) => [line.name, line.variantName, line.grossMinor])).toEqual([

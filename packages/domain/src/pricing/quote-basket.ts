@@ -1,10 +1,9 @@
 import { takeOff, type DiscountTerms } from '../coupons/take-off.ts';
 import { DomainError } from '../errors/error-codes.ts';
-import type { SwagItemView, TicketTypeView } from '../events/event-view.ts';
-import type { Policies } from '../policies/policies.ts';
+import type { SwagItemView, TicketTypeView, WorkshopView } from '../events/event-view.ts';
 import { priceAt } from './price-at.ts';
 import { priceLine, sumLines, type Totals } from './price-lines.ts';
-import { checkWorkshops, type ChosenWorkshop, type PricedWorkshop } from './workshop-choices.ts';
+import type { ChosenWorkshop } from './workshop-choices.ts';
 
 /** What pricing needs of an event. */
 export interface PricedEvent {
@@ -16,9 +15,7 @@ export interface PricedEvent {
     SwagItemView,
     'key' | 'name' | 'priceMinor' | 'taxRateBp' | 'maxPerOrder' | 'variants'
   >[];
-  readonly workshops: readonly PricedWorkshop[];
-  readonly timeZone: string;
-  readonly policies: Pick<Policies, 'workshopsPerTicket'>;
+  readonly workshops: readonly Pick<WorkshopView, 'key' | 'title' | 'priceMinor' | 'taxRateBp'>[];
 }
 
 /** What somebody wants to buy, in any order. */
@@ -76,7 +73,8 @@ type BareLine = Omit<
 /**
  * Prices a basket at a moment (milliseconds since 1970 UTC), with a code that has been checked or none. Lines
  * come in the event's own order, whatever order they were chosen in. Throws `TICKET_TYPE_UNKNOWN`,
- * `SWAG_UNKNOWN`, `TOO_MANY_TICKETS`, `TOO_MANY_SWAG`, `WORKSHOP_NOT_FOUND`, or what `canBook` refuses with.
+ * `SWAG_UNKNOWN`, `TOO_MANY_TICKETS`, `TOO_MANY_SWAG`, or `WORKSHOP_NOT_FOUND`; whether a ticket
+ * may book a workshop is `checkWorkshops`'s to say.
  */
 export function quoteBasket(
   event: PricedEvent,
@@ -84,11 +82,7 @@ export function quoteBasket(
   options: { readonly now: number; readonly coupon: DiscountTerms | null },
 ): Quote {
   const tickets = ticketLines(event, basket, options.now);
-  const chosen = [
-    ...tickets,
-    ...swagLines(event, basket),
-    ...workshopLines(event, basket, tickets, options.now),
-  ];
+  const chosen = [...tickets, ...swagLines(event, basket), ...workshopLines(event, basket, tickets)];
   const discounts = options.coupon ? takeOff(chosen.map(discountable), options.coupon) : [];
   const lines = chosen.map((line, n): QuoteLine => {
     const { discountMinor = 0, discounted = 0 } = discounts[n] ?? {};
@@ -173,11 +167,12 @@ function swagLines(event: PricedEvent, basket: Basket): (BareLine & { readonly q
 function workshopLines(
   event: PricedEvent,
   { workshops = [], isUpgrade = false }: Basket,
-  tickets: readonly { readonly key: string; readonly quantity: number }[],
-  now: number,
+  tickets: readonly { readonly quantity: number }[],
 ): (BareLine & { readonly quantity: number })[] {
-  if (workshops.length === 0) return [];
-  checkWorkshops(event, workshops, { tickets, isUpgrade, now });
+  const count = tickets.reduce((sum, { quantity }) => sum + quantity, 0);
+  const isThere = ({ workshopKey, ticketPosition }: ChosenWorkshop) =>
+    event.workshops.some(({ key }) => key === workshopKey) && (isUpgrade || ticketPosition < count);
+  if (!workshops.every(isThere)) throw new DomainError('WORKSHOP_NOT_FOUND');
   return event.workshops.flatMap((workshop) => {
     const positions = workshops
       .filter(({ workshopKey }) => workshopKey === workshop.key)

@@ -1,22 +1,13 @@
-import { DomainError } from '../errors/error-codes.ts';
 import type { WorkshopView } from '../events/event-view.ts';
 import type { Policies } from '../policies/policies.ts';
 import { bookingRefused } from '../workshops/booking-refused.ts';
-import { canBook, type BookableWorkshop } from '../workshops/can-book.ts';
+import { canBook, type BookableWorkshop, type BookingAnswer, type TimeSpan } from '../workshops/can-book.ts';
+import type { Basket } from './quote-basket.ts';
 
-/** What pricing and booking need of a workshop. */
-export type PricedWorkshop = Pick<
+/** What booking needs of a workshop. */
+type BookedWorkshop = Pick<
   WorkshopView,
-  | 'key'
-  | 'title'
-  | 'priceMinor'
-  | 'taxRateBp'
-  | 'startsAt'
-  | 'endsAt'
-  | 'ticketTypeKeys'
-  | 'bookableFrom'
-  | 'bookableUntil'
-  | 'clash'
+  'key' | 'title' | 'startsAt' | 'endsAt' | 'ticketTypeKeys' | 'bookableFrom' | 'bookableUntil' | 'clash'
 >;
 
 /** A workshop for one ticket of a basket, counted from 0 over its tickets in the event's own order of types. */
@@ -26,53 +17,57 @@ export interface ChosenWorkshop {
 }
 
 /** What an event says about booking. */
-interface BookingEvent {
-  readonly workshops: readonly PricedWorkshop[];
+export interface BookingEvent {
+  readonly ticketTypes: readonly { readonly key: string }[];
+  readonly workshops: readonly BookedWorkshop[];
   readonly timeZone: string;
   readonly policies: Pick<Policies, 'workshopsPerTicket'>;
 }
 
-/** Key of each ticket's type, by position. */
-export function typesByPosition(
-  tickets: readonly { readonly key: string; readonly quantity: number }[],
-): string[] {
-  return tickets.flatMap(({ key, quantity }) => Array.from({ length: quantity }, () => key));
-}
-
 /**
- * Throws `WORKSHOP_NOT_FOUND` for a workshop that is not the event's or a ticket that is not the basket's, and what
- * `canBook` refuses with, each workshop looked at together with all others of its ticket.
+ * Throws what `canBook` refuses with for the workshops of a basket, each looked at together with all others of its
+ * ticket. A ticket that is there already is left to its rows.
  */
-export function checkWorkshops(
-  event: BookingEvent,
-  chosen: readonly ChosenWorkshop[],
-  basket: {
-    readonly tickets: readonly { readonly key: string; readonly quantity: number }[];
-    readonly isUpgrade: boolean;
-    readonly now: number;
-  },
-): void {
-  const types = typesByPosition(basket.tickets);
-  const all = chosen.map(({ workshopKey, ticketPosition }) => {
-    const workshop = event.workshops.find(({ key }) => key === workshopKey);
-    const ticketTypeKey = types[ticketPosition];
-    if (!workshop || (ticketTypeKey === undefined && !basket.isUpgrade))
-      throw new DomainError('WORKSHOP_NOT_FOUND');
-    return { ...bookable(workshop), ticketPosition, ticketTypeKey };
-  });
-  for (const workshop of all) {
-    const { ticketTypeKey, ticketPosition } = workshop;
-    if (ticketTypeKey === undefined) continue;
-    const seats = all.filter((other) => other !== workshop && other.ticketPosition === ticketPosition);
-    const mostSeats = event.policies.workshopsPerTicket;
-    const answer = canBook(workshop, { ticketTypeKey, seats, mostSeats }, basket.now);
-    const refused = bookingRefused(workshop, answer, event.timeZone);
+export function checkWorkshops(event: BookingEvent, basket: Basket, now: number): void {
+  if (basket.isUpgrade) return;
+  for (const one of basket.workshops ?? []) {
+    const workshop = event.workshops.find(({ key }) => key === one.workshopKey);
+    const answer = workshop && answerFor(event, basket, { ...one, now });
+    const refused = answer && bookingRefused(bookable(workshop), answer, event.timeZone);
     if (refused) throw refused;
   }
 }
 
+/** What `canBook` says of a workshop for one ticket of a basket, next to all others that are chosen for the ticket. */
+export function answerFor(
+  event: BookingEvent,
+  { lines, workshops = [] }: Pick<Basket, 'lines' | 'workshops'>,
+  { workshopKey, ticketPosition, now }: ChosenWorkshop & { readonly now: number },
+): BookingAnswer<TimeSpan & { readonly title: string }> | null {
+  const find = (name: string) => event.workshops.filter(({ key }) => key === name).map(bookable);
+  const [workshop] = find(workshopKey);
+  const ticketTypeKey = typesByPosition(event, lines)[ticketPosition];
+  if (!workshop || ticketTypeKey === undefined) return null;
+  const seats = workshops
+    .filter((other) => other.ticketPosition === ticketPosition && other.workshopKey !== workshopKey)
+    .flatMap((other) => find(other.workshopKey));
+  const mostSeats = event.policies.workshopsPerTicket;
+  return canBook(workshop, { ticketTypeKey, seats, mostSeats }, now);
+}
+
+/** Key of each ticket's type, by position: in the event's own order of types. */
+function typesByPosition(
+  { ticketTypes }: Pick<BookingEvent, 'ticketTypes'>,
+  lines: Basket['lines'],
+): string[] {
+  return ticketTypes.flatMap(({ key }) => {
+    const quantity = lines.find((line) => line.ticketTypeKey === key)?.quantity ?? 0;
+    return Array.from({ length: quantity }, () => key);
+  });
+}
+
 /** A workshop as `canBook` looks at it. */
-export function bookable(workshop: PricedWorkshop): BookableWorkshop & { readonly title: string } {
+function bookable(workshop: BookedWorkshop): BookableWorkshop & { readonly title: string } {
   const orNull = (at: string | null) => (at === null ? null : Date.parse(at));
   return {
     title: workshop.title,

@@ -9,3 +9,10 @@ ALTER TABLE "Order"
 ALTER TABLE "OrderItem"
   ADD CONSTRAINT "OrderItem_positions_of_workshops"
     CHECK ("ticketPositions" IS NULL OR "kind" = 'WORKSHOP');
+
+-- A ticket is cancelled together with the workshops that were bought with it.
+ALTER TABLE "CancellationTicket" ADD COLUMN "workshopsMinor" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "CancellationTicket" DROP CONSTRAINT "CancellationTicket_amounts";
+ALTER TABLE "CancellationTicket"
+  ADD CONSTRAINT "CancellationTicket_amounts"
+    CHECK ("workshopsMinor" >= 0 AND "dueMinor" BETWEEN 0 AND "grossMinor" + "workshopsMinor");

@@ -30,7 +30,7 @@ export const workshopWords = {
     held: 'Waits for its payment',
     heldHint: 'An order holds this seat. It is yours as soon as it is paid.',
     leave: 'Give it back',
-    leaveLabel: (title: string) => `Give back the seat in ${title}`,
+    leaveLabel: (title: string) => `Give it back: ${title}`,
     sure: (title: string) =>
       `Give back your seat in “${title}”? It goes to the next in line, or to whoever is first.`,
     surePaid: 'What you paid does not come back by itself: the organizers look at it and answer you by mail.',
@@ -99,6 +99,15 @@ export const workshopWords = {
     keepBoth: 'Keep both',
     sayLater: 'Ask me then',
     never: 'Back',
+  },
+  buy: {
+    sure: (amount: string, email: string) =>
+      `You pay ${amount} on our payment partner’s page. The seat is held for you meanwhile; the receipt goes to ${email}.`,
+    nameFirst: 'Say first, above, who this ticket is for: the receipt goes to them.',
+    pay: (amount: string) => `Go and pay ${amount}`,
+    busy: 'Holding your seat',
+    back: 'Back',
+    goOn: 'Go on with its payment',
   },
   registered: 'Choose your workshops',
 } as const;

@@ -1,12 +1,11 @@
 import { formatMoney } from '@lanyard/domain/money/money';
 import type { ChoiceOnTicket } from '@lanyard/domain/workshops/ticket-workshops-view';
-import { buttonClass } from '@lanyard/ui/button-class';
 import { Button } from '@lanyard/ui/button.tsx';
 import { StatusTag } from '@lanyard/ui/status-tag.tsx';
 import { type ReactNode, useState } from 'react';
 import { storefrontApi } from '../../api/storefront-api.ts';
 import { workshopWords } from '../../strings/en/workshops.ts';
-import { upgradePath } from './upgrade-path.ts';
+import { BuySeat } from './buy-seat.tsx';
 import { quoted, type WorkshopListProps } from './workshop-list.ts';
 import { WorkshopItem } from './workshop-item.tsx';
 
@@ -97,27 +96,28 @@ function WhichSeat({ choice, onNever, ...list }: ChoiceProps & { readonly onNeve
 
 /** The button that does it, or leads to where it is paid. */
 function Act({
-  token,
-  acts,
   choice: { workshop, can },
   text,
   label,
   swapsSeatId,
+  ...list
 }: ChoiceProps & {
   readonly text: string;
   readonly label?: string;
   readonly swapsSeatId?: string;
 }): ReactNode {
+  const { token, acts } = list;
   const { key: workshopKey, title } = workshop;
   const isJoin = can === 'JOIN';
   if (can === 'BUY')
     return (
-      <a
-        className={buttonClass({ variant: 'quiet' })}
-        href={upgradePath(token, { workshopKey, ...(swapsSeatId ? { swapsSeatId } : {}) })}
-      >
-        {text}
-      </a>
+      <BuySeat
+        {...list}
+        workshop={workshop}
+        variant="quiet"
+        text={text}
+        {...(swapsSeatId ? { swapsSeatId } : {})}
+      />
     );
   const name = `${isJoin ? 'join' : 'book'} ${swapsSeatId ?? ''} ${workshopKey}`;
   const wanted = { token, workshopKey, swapsSeatId };

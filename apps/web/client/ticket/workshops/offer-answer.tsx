@@ -1,14 +1,13 @@
 import { formatMoney } from '@lanyard/domain/money/money';
 import type { PlaceOnTicket } from '@lanyard/domain/workshops/ticket-workshops-view';
-import { buttonClass } from '@lanyard/ui/button-class';
 import { Button } from '@lanyard/ui/button.tsx';
 import { Countdown } from '@lanyard/ui/countdown.tsx';
 import type { ReactNode } from 'react';
 import { storefrontApi } from '../../api/storefront-api.ts';
 import { dayAndTime } from '../../browser/times.ts';
 import { workshopWords } from '../../strings/en/workshops.ts';
+import { BuySeat } from './buy-seat.tsx';
 import { ClashQuestion } from './clash-question.tsx';
-import { upgradePath } from './upgrade-path.ts';
 import { quoted, type WorkshopListProps } from './workshop-list.ts';
 
 const words = workshopWords.place;
@@ -42,9 +41,13 @@ export function OfferAnswer(props: WorkshopListProps & { readonly place: PlaceOn
       ) : (
         <div className="flex flex-wrap gap-2">
           {priceMinor > 0 ? (
-            <a className={buttonClass()} href={upgradePath(token, { workshopKey: key, entryId })}>
-              {words.pay(formatMoney({ amountMinor: priceMinor, currency }))}
-            </a>
+            <BuySeat
+              {...props}
+              workshop={workshop}
+              entryId={entryId}
+              variant="primary"
+              text={words.pay(formatMoney({ amountMinor: priceMinor, currency }))}
+            />
           ) : (
             <Button
               isBusy={acts.busy === take}

@@ -4,6 +4,7 @@ import { StatusTag } from '@lanyard/ui/status-tag.tsx';
 import { type ReactNode, useState } from 'react';
 import { storefrontApi } from '../../api/storefront-api.ts';
 import { workshopWords } from '../../strings/en/workshops.ts';
+import { upgradeOrderPath } from './place-upgrade.ts';
 import type { WorkshopListProps } from './workshop-list.ts';
 import { WorkshopItem } from './workshop-item.tsx';
 
@@ -14,6 +15,9 @@ export function SeatItem({ seat, ...list }: WorkshopListProps & { readonly seat:
   const { token, acts } = list;
   const { workshop, seatId, isHeld, isPaid, canLeave } = seat;
   const [isSure, setIsSure] = useState(false);
+  const orderPath = isHeld
+    ? upgradeOrderPath({ eventSlug: list.eventSlug, workshopKey: workshop.key })
+    : null;
   const name = `leave ${workshop.key}`;
   return (
     <WorkshopItem
@@ -21,7 +25,16 @@ export function SeatItem({ seat, ...list }: WorkshopListProps & { readonly seat:
       workshop={workshop}
       tag={<StatusTag meaning={isHeld ? 'waiting' : 'good'}>{isHeld ? words.held : words.yours}</StatusTag>}
     >
-      {isHeld && <p className="mt-2 text-[15px]/[22px] text-muted">{words.heldHint}</p>}
+      {isHeld && (
+        <p className="mt-2 text-[15px]/[22px] text-muted">
+          {words.heldHint}{' '}
+          {orderPath !== null && (
+            <a className="font-semibold text-ink underline underline-offset-4" href={orderPath}>
+              {workshopWords.buy.goOn}
+            </a>
+          )}
+        </p>
+      )}
       {canLeave &&
         (isSure ? (
           <div className="slide-in mt-3">

@@ -43,7 +43,7 @@ export function WorkshopItem({
         {words.when(dayLabel(date, 'short'), timeOfDay(startsAt, timeZone), timeOfDay(endsAt, timeZone))}
       </p>
       <div className="mt-0.5 flex flex-wrap items-start justify-between gap-x-3 gap-y-1.5">
-        <h4 className="min-w-0 text-[18px]/[24px] wrap-anywhere">{title}</h4>
+        <h4 className="min-w-0 text-[18px]/[24px] font-semibold wrap-anywhere">{title}</h4>
         {tag}
       </div>
       <p className="mt-0.5 flex flex-wrap gap-x-3 text-[15px]/[22px] text-ink-2">

@@ -36,7 +36,8 @@ export function WorkshopsCard({ token, ticket, workshops, shown }: WorkshopsCard
     // What held the focus is gone now.
     if (acts.note !== null) heading.current?.focus();
   }, [acts.note]);
-  const list = { token, currency, timeZone, acts };
+  const { slug: eventSlug } = ticket.event;
+  const list = { token, eventSlug, holder: ticket.attendee, currency, timeZone, acts };
   return (
     <section
       id={WORKSHOPS_ANCHOR}

@@ -51,12 +51,12 @@ test('ten more seats go to the first ten in line while fifty press "book" and ho
   const readLine = () =>
     db.prisma.waitlistEntry.findMany({ where: { workshopId: workshop.id }, orderBy: { place: 'asc' } });
 
-  let isOver = false;
+  const over = new AbortController();
   let presses = 0;
   const answers = new Map<string, number>();
   const hammer = crowd.map(async ({ token }, n) => {
     const web = stack.urls.web[n % 2] ?? webUrl;
-    while (!isOver) {
+    while (!over.signal.aborted) {
       const answer = await bookSeat(web, token, 'lab');
       presses++;
       const said = answer.ok ? 'booked' : answer.code;
@@ -91,7 +91,7 @@ test('ten more seats go to the first ten in line while fifty press "book" and ho
       (count) => count >= pressed + 100,
     );
   } finally {
-    isOver = true;
+    over.abort();
     await Promise.all(hammer);
   }
   const after = await readLine();

@@ -72,14 +72,12 @@ export async function bookWorkshop(
       },
     });
     await noteBooking(ctx, tx, { ticket, workshop, old, seatId, input });
-    if (old) {
-      await appendOutbox(tx, {
-        target: 'ticket',
-        targetId: input.ticketId,
-        message: { kind: 'workshopSwapped', workshopSeatId: seatId },
-      });
-      await tellParkedLines(tx, [ticket.id]);
-    }
+    await appendOutbox(tx, {
+      target: 'ticket',
+      targetId: input.ticketId,
+      message: old ? { kind: 'workshopSwapped', workshopSeatId: seatId } : { kind: 'plansChanged' },
+    });
+    if (old) await tellParkedLines(tx, [ticket.id]);
     return { seatId };
   });
 }

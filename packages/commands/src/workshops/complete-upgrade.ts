@@ -1,7 +1,9 @@
 import type { Tx } from '@lanyard/db/client';
+import { asId } from '@lanyard/domain/ids/ids';
 import { openWaitlistStatuses } from '@lanyard/domain/workshops/waitlist-states';
 import type { CommandContext } from '../context.ts';
 import type { LockedOrder } from '../orders/lock-order.ts';
+import { appendOutbox } from '../outbox/append-outbox.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { changeEntry } from './change-entry.ts';
 import { endEntry } from './end-entry.ts';
@@ -67,6 +69,11 @@ export async function writeUpgraded(
       ...{ eventId: ticket.eventId, orderId: ticket.orderId, ticketId: ticket.id, at: ctx.now },
       ...{ kind: old ? 'WORKSHOP_SWAPPED' : 'WORKSHOP_BOOKED', once: order.id },
       facts: { ticket: ticket.reference, workshop: workshop.title, ...(old && { old }) },
+    });
+    await appendOutbox(tx, {
+      target: 'ticket',
+      targetId: asId('ticket', ticket.id),
+      message: { kind: 'plansChanged' },
     });
   }
   if (givesUp.length > 0) await tellParkedLines(tx, [ticket.id]);

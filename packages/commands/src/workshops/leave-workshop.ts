@@ -45,12 +45,11 @@ export async function leaveWorkshop(ctx: CommandContext, input: LeaveWorkshop): 
       throw new DomainError('WORKSHOP_OVER', { what: seat.workshop.title });
     await endSeats(ctx, tx, [seat], isStaffs ? 'STAFF' : 'LEFT');
     await noteLeaving(ctx, tx, ticket, seat);
-    if (isStaffs)
-      await appendOutbox(tx, {
-        target: 'ticket',
-        targetId: input.ticketId,
-        message: { kind: 'workshopSeatTaken', workshopSeatId: seatId },
-      });
+    await appendOutbox(tx, {
+      target: 'ticket',
+      targetId: input.ticketId,
+      message: isStaffs ? { kind: 'workshopSeatTaken', workshopSeatId: seatId } : { kind: 'plansChanged' },
+    });
     await appendAudit(ctx, tx, {
       action: 'workshops.leave',
       subjectKind: 'ticket',

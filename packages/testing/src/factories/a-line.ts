@@ -16,12 +16,18 @@ export interface LineWishes {
   readonly event?: EventWishes;
 }
 
-/** An event with tickets and full workshops, and what tests do in their lines. */
+/** An event with tickets of named people and full workshops, and what tests do in their lines. */
 export async function aLine(ctx: TestContext, wishes: LineWishes = {}) {
   const { tickets: count = 3, workshops: columns = [{}] } = wishes;
   const workshops = columns.map(() => ({ capacity: 0 }));
   const made = await anEvent(ctx, { workshops, ...wishes.event });
-  const { tickets } = await aCompletedOrder(ctx, { slug: made.slug, lines: { standard: count } });
+  const attendees = Array.from({ length: count }, (_, position) => ({
+    position,
+    person: { name: `Holder ${position}`, email: `holder-${position}@example.org` },
+  }));
+  const { tickets } = await aCompletedOrder(ctx, {
+    ...{ slug: made.slug, lines: { standard: count }, attendees },
+  });
   const ticketIds = tickets.map(({ ticketId }) => asId('ticket', ticketId));
   const rows = await ctx.db.prisma.workshop.findMany({
     where: { eventId: made.eventId },

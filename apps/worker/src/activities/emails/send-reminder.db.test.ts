@@ -4,6 +4,7 @@ import { emailIndex } from '@lanyard/crypto/blind-index';
 import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
 import { anEvent } from '@lanyard/testing/factories/an-event';
 import { aCompletedOrder } from '@lanyard/testing/factories/orders';
+import { aLine } from '@lanyard/testing/factories/a-line';
 import { testContext } from '@lanyard/testing/test-context';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fakeCoupons } from '../../testing/ports/fake-coupons.ts';
@@ -127,5 +128,27 @@ describe('sendReminder', () => {
     expect(email.asked()).toBe(1);
     expect(await statuses()).toEqual(['REFUSED']);
     expect(await kinds()).toEqual(['MAIL_FAILED']);
+  });
+
+  it('lists the seats in workshops to whoever has some, and leaves out who has none', async () => {
+    const { db, keys } = database;
+    const ctx = testContext(database);
+    const line = await aLine(ctx, {
+      tickets: 2,
+      event: { reminders: [{ key: 'seats', send: 'workshop-details', days: 2 }] },
+    });
+    const email = fakeSender();
+    const calls = createEmailCalls({
+      ...{ db, keys, email, payments: fakeProcessor(), coupons: fakeCoupons(), webUrl: 'https://web.test' },
+    });
+    await line.seat(0);
+    const planned = async (ticket: number) =>
+      (await readTicketLife(db, line.ticketAt(ticket), ctx.now.getTime())).reminders;
+    expect(await planned(1)).toEqual([]);
+    const [due] = await planned(0);
+    if (!due) throw new Error('nothing is planned');
+    await runActivity('sendReminder', 1, () => calls.sendReminder({ ticketId: line.ticketAt(0), ...due }));
+    const [mail] = email.sent.values();
+    expect(mail?.text).toContain('Workshop 1: Tuesday 11 May 2027, 09:00, Room 1');
   });
 });

@@ -247,6 +247,17 @@ const remindersPage = createRoute({
   component: lazyRouteComponent(() => import('./reminders/reminders-page.tsx'), 'RemindersPage'),
 });
 
+const changesRoute = createRoute({
+  getParentRoute: () => eventRoute,
+  path: '/changes',
+  component: behind('changes.read'),
+});
+const changesPage = createRoute({
+  getParentRoute: () => changesRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./event-changes/changes-page.tsx'), 'ChangesPage'),
+});
+
 const formsRoute = createRoute({
   getParentRoute: () => eventRoute,
   path: '/forms',
@@ -307,6 +318,7 @@ const routeTree = rootRoute.addChildren([
       couponsRoute.addChildren([couponsPage, newCouponPage, newBatchPage, batchPage, couponPage]),
       workshopsRoute.addChildren([workshopsPage, workshopPage, workshopDoorPage, workshopSheetPage]),
       remindersRoute.addChildren([remindersPage]),
+      changesRoute.addChildren([changesPage]),
       formsRoute.addChildren([formsPage]),
       jobsRoute.addChildren([jobsPage]),
       newExportRoute.addChildren([newExportPage]),

@@ -2,6 +2,7 @@ import { check as checkCoupon } from './coupons/check.ts';
 import { availability } from './events/availability.ts';
 import { view as viewEvent } from './events/view.ts';
 import { askCancellation as askForOrder } from './orders/ask-cancellation.ts';
+import { chooseAfterChange as chooseForOrder } from './orders/choose-after-change.ts';
 import { correctAddress } from './orders/correct-address.ts';
 import { correctReceipt } from './orders/correct-receipt.ts';
 import { nameAttendees } from './orders/name-attendees.ts';
@@ -20,6 +21,7 @@ import { askCancellation } from './tickets/ask-cancellation.ts';
 import { find as findTickets } from './tickets/find.ts';
 import { choose as chooseAllReminders } from './reminders/choose.ts';
 import { view as viewReminders } from './reminders/view.ts';
+import { chooseAfterChange } from './tickets/choose-after-change.ts';
 import { chooseReminders } from './tickets/choose-reminders.ts';
 import { nameAttendee } from './tickets/name-attendee.ts';
 import { offerTransfer } from './tickets/offer-transfer.ts';
@@ -53,6 +55,7 @@ export const publicRouter = router({
     resendReceipt,
     askCancellation: askForOrder,
     withdrawCancellation: withdrawForOrder,
+    chooseAfterChange: chooseForOrder,
     offerTransfer: offerFromOrder,
     withdrawTransfer: withdrawFromOrder,
     nameAttendees,
@@ -71,6 +74,7 @@ export const publicRouter = router({
     saveDraft,
     withdrawConsent,
     chooseReminders,
+    chooseAfterChange,
     askCancellation,
     withdrawCancellation,
     offerTransfer,

@@ -60,6 +60,10 @@ const aRule = {
   ...{ kind: 'EVENT_NEAR', days: 7, ticketTypeKeys: null, registration: null },
   ...{ isEssential: false, isActive: true, subject: null, opening: null },
 };
+const aChange = {
+  ...{ kind: 'ONLINE', dates: null, venue: null, onlineUrl: null, words: '', choices: [] },
+  ...{ refundBy: 'FULL', answerBy: null, otherwise: 'KEEP' },
+};
 const aFormOf = () => ({ eventSlug, ticketTypeKey: 'standard' });
 const deciding = { roles: ['ORGANIZER', 'SUPPORT'], where: 'event', type: 'mutation' } as const;
 const cancellationId = 'can_00000000000000000001';
@@ -153,6 +157,12 @@ const table: Readonly<Record<string, Expected>> = {
   'coupons.atSource': { roles: ['ORGANIZER'], where: 'event', input: () => ({ eventSlug }) },
   'coupons.adopt': { ...steering, input: () => aPress() },
   'coupons.repair': { ...steering, input: () => ({ eventSlug, code: 'EARLY20' }) },
+  'eventChanges.list': { roles: readers, where: 'event', input: () => ({ eventSlug }) },
+  'eventChanges.preview': { ...steering, input: () => ({ eventSlug, form: aChange }) },
+  'eventChanges.declare': {
+    ...steering,
+    input: () => ({ eventSlug, requestId, version: 0, form: aChange }),
+  },
   'reminders.list': { roles: readers, where: 'event', input: () => ({ eventSlug }) },
   'reminders.ofTicket': {
     roles: readers,
@@ -200,6 +210,11 @@ const table: Readonly<Record<string, Expected>> = {
       ...{ eventSlug, exportId: 'exp_00000000000000000001', kind: 'ORDERS', format: 'CSV' },
       columns: ['order'],
     }),
+  },
+  'system.drift': { roles: ['ORGANIZER', 'SUPPORT'], where: 'everywhere' },
+  'system.repair': {
+    ...{ roles: ['ORGANIZER'], where: 'everywhere', type: 'mutation' },
+    input: () => ({ kind: 'QUOTA', id: 'quo_00000000000000000001' }),
   },
   'system.view': { roles: ['ORGANIZER', 'SUPPORT'], where: 'everywhere' },
 };
@@ -282,6 +297,7 @@ describe('session.me', () => {
         'workshops.read',
         'coupons.read',
         'reminders.read',
+        'changes.read',
         'forms.read',
         'jobs.read',
       ],

@@ -25,6 +25,9 @@ import { pause as pauseCoupon } from './staff/coupons/pause.ts';
 import { repair as repairCoupon } from './staff/coupons/repair.ts';
 import { resume as resumeCoupon } from './staff/coupons/resume.ts';
 import { view as viewCoupon } from './staff/coupons/view.ts';
+import { declare as declareChange } from './staff/event-changes/declare.ts';
+import { list as listChanges } from './staff/event-changes/list.ts';
+import { preview as previewChange } from './staff/event-changes/preview.ts';
 import { make as makeExport } from './staff/exports/make.ts';
 import { options as exportOptions } from './staff/exports/options.ts';
 import { countAnswers } from './staff/forms/count-answers.ts';
@@ -61,6 +64,8 @@ import { seatPastLine } from './staff/workshops/seat-past-line.ts';
 import { setPriority } from './staff/workshops/set-priority.ts';
 import { setSeats } from './staff/workshops/set-seats.ts';
 import { view as viewWorkshop } from './staff/workshops/view.ts';
+import { drift as driftOfSystem } from './system/drift.ts';
+import { repair as repairSystem } from './system/repair.ts';
 import { view as viewSystem } from './system/view.ts';
 import { router } from './trpc.ts';
 
@@ -68,7 +73,13 @@ import { router } from './trpc.ts';
 export const staffRouter = router({
   session: router({ me }),
   overview: router({ view: viewOverview }),
-  orders: router({ list: listOrders, view: viewOrder, timeline: orderTimeline, resendReceipt, correctReceipt }),
+  orders: router({
+    list: listOrders,
+    view: viewOrder,
+    timeline: orderTimeline,
+    resendReceipt,
+    correctReceipt,
+  }),
   tickets: router({
     list: listTickets,
     view: viewTicket,
@@ -125,10 +136,11 @@ export const staffRouter = router({
     save: saveReminder,
     remove: removeReminder,
   }),
+  eventChanges: router({ list: listChanges, preview: previewChange, declare: declareChange }),
   forms: router({ view: viewForms, countAnswers, weigh: weighForm, save: saveForm }),
   jobs: router({ list: listJobs, rerun: rerunJob }),
   exports: router({ options: exportOptions, make: makeExport }),
-  system: router({ view: viewSystem }),
+  system: router({ view: viewSystem, drift: driftOfSystem, repair: repairSystem }),
 });
 
 /** The dashboard's interface, for its client's types. */

@@ -3,6 +3,7 @@ import type { ReminderKind } from '@lanyard/domain/reminders/reminder-kinds';
 import type { RefundCause } from '@lanyard/domain/refunds/refund-words';
 import type { TransferEnd } from '@lanyard/domain/transfers/transfer-states';
 import type { WorkshopMailProps } from './workshop-mail-props.ts';
+import type { ChangeChosenProps, EventChangedProps } from './event-change-mail-props.ts';
 import type { LinksProps, RegistrationNudgeProps, TicketMailProps } from './ticket-mail-props.ts';
 
 /** A line as it was sold; amounts are gross minor units of the order's currency, before any code. */
@@ -255,6 +256,8 @@ export interface EmailProps {
   readonly 'cancellation-asked': CancellationAskedProps;
   readonly 'cancellation-decided': CancellationDecidedProps;
   readonly 'refund-sent': RefundSentProps;
+  readonly 'event-changed': EventChangedProps;
+  readonly 'change-chosen': ChangeChosenProps;
   readonly 'receipt-corrected': ReceiptCorrectedProps;
 }
 

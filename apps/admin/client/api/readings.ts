@@ -1,27 +1,33 @@
 import type { CancellationFilter, CancellationOrder } from '@lanyard/domain/staff/cancellation-views';
 import type { ExportKind } from '@lanyard/domain/exports/export-kinds';
 import type { JobFilter } from '@lanyard/domain/jobs/job-states';
-import type { OrderFilter } from '@lanyard/domain/staff/order-list-view';
-import type { TicketFilter } from '@lanyard/domain/staff/ticket-list-view';
+import type { OrderFilter, OrderWaitFilter } from '@lanyard/domain/staff/order-list-view';
+import type { TicketFilter, TicketWaitFilter } from '@lanyard/domain/staff/ticket-list-view';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { staffApi } from './staff-api.ts';
 
 /** What narrows a list, as it stands in the address. */
-export interface ListSearch<Filter extends string> {
+export interface ListSearch<Filter extends string, Waits extends string = never> {
   readonly state?: Filter | undefined;
+  /** What the process waits for. */
+  readonly waits?: Waits | undefined;
   readonly q?: string | undefined;
   readonly after?: string | undefined;
 }
 
-const asked = <Filter extends string>(eventSlug: string, { state, q, after }: ListSearch<Filter>) => ({
+const asked = <Filter extends string, Waits extends string>(
+  eventSlug: string,
+  { state, waits, q, after }: ListSearch<Filter, Waits>,
+) => ({
   eventSlug,
   ...(state === undefined ? {} : { filter: state }),
+  ...(waits === undefined ? {} : { waits }),
   ...(q === undefined ? {} : { search: q }),
   ...(after === undefined ? {} : { cursor: after }),
 });
 
 /** One page of an event's orders. */
-export const orderListQuery = (eventSlug: string, search: ListSearch<OrderFilter>) =>
+export const orderListQuery = (eventSlug: string, search: ListSearch<OrderFilter, OrderWaitFilter>) =>
   queryOptions({
     queryKey: ['event', eventSlug, 'orders', search],
     queryFn: () => staffApi.orders.list.query(asked(eventSlug, search)),
@@ -29,7 +35,7 @@ export const orderListQuery = (eventSlug: string, search: ListSearch<OrderFilter
   });
 
 /** One page of an event's tickets. */
-export const ticketListQuery = (eventSlug: string, search: ListSearch<TicketFilter>) =>
+export const ticketListQuery = (eventSlug: string, search: ListSearch<TicketFilter, TicketWaitFilter>) =>
   queryOptions({
     queryKey: ['event', eventSlug, 'tickets', search],
     queryFn: () => staffApi.tickets.list.query(asked(eventSlug, search)),
@@ -150,6 +156,13 @@ export const remindersQuery = (eventSlug: string) =>
     queryFn: () => staffApi.reminders.list.query({ eventSlug }),
   });
 
+/** What became of an event, and how far each change is carried out. */
+export const eventChangesQuery = (eventSlug: string) =>
+  queryOptions({
+    queryKey: ['event', eventSlug, 'changes'],
+    queryFn: () => staffApi.eventChanges.list.query({ eventSlug }),
+  });
+
 /** What one ticket was sent and will be. */
 export const ticketRemindersQuery = (eventSlug: string, reference: string) =>
   queryOptions({
@@ -201,4 +214,12 @@ export const systemQuery = queryOptions({
   queryKey: ['system'],
   queryFn: () => staffApi.system.view.query(),
   refetchInterval: 5000,
+});
+
+/** Counters against their rows; counted anew whenever somebody asks, and by nobody else. */
+export const driftQuery = queryOptions({
+  queryKey: ['system-drift'],
+  queryFn: () => staffApi.system.drift.query(),
+  enabled: false,
+  gcTime: 0,
 });

@@ -3,6 +3,7 @@ import type { StaffAction } from '@lanyard/domain/staff/can';
 import {
   Activity,
   BellRing,
+  CalendarClock,
   ClipboardList,
   Hammer,
   LayoutDashboard,
@@ -27,6 +28,7 @@ export interface Room {
     | '/e/$slug/workshops'
     | '/e/$slug/coupons'
     | '/e/$slug/reminders'
+    | '/e/$slug/changes'
     | '/e/$slug/forms'
     | '/e/$slug/jobs'
     | '/system';
@@ -43,6 +45,7 @@ const rooms: readonly Room[] = [
   { key: 'workshops', to: '/e/$slug/workshops', right: 'workshops.read', Icon: Presentation },
   { key: 'coupons', to: '/e/$slug/coupons', right: 'coupons.read', Icon: TicketPercent },
   { key: 'reminders', to: '/e/$slug/reminders', right: 'reminders.read', Icon: BellRing },
+  { key: 'changes', to: '/e/$slug/changes', right: 'changes.read', Icon: CalendarClock },
   { key: 'forms', to: '/e/$slug/forms', right: 'forms.read', Icon: ClipboardList },
   { key: 'jobs', to: '/e/$slug/jobs', right: 'jobs.read', Icon: Hammer },
   { key: 'system', to: '/system', right: 'system.read', Icon: Activity },

@@ -1,4 +1,5 @@
 import type { Availability, EventView } from '@lanyard/domain/events/event-view';
+import { isOnSale } from '@lanyard/domain/event-changes/is-on-sale';
 import { buttonClass } from '@lanyard/ui/button-class';
 import type { ReactNode } from 'react';
 import { useSearch } from '../browser/search-params.ts';
@@ -13,6 +14,7 @@ import { ProgrammeSection } from './programme-section.tsx';
 import { QuestionsSection } from './questions-section.tsx';
 import { SeatAnnouncer } from './seat-announcer.tsx';
 import { sectionsOf } from './sections.ts';
+import { StateNote } from './state-note.tsx';
 import { SpeakersSection } from './speakers-section.tsx';
 import { SwagSection } from './swag-section.tsx';
 import { TicketsSection } from './tickets-section.tsx';
@@ -34,7 +36,9 @@ export function EventPage({ event, availability, startedAt }: EventPageProps): R
   const search = useSearch();
   const basket = basketFromSearch(search, event);
   const { asOf, ticketTypes: seats } = live.availability;
-  const isOver = asOf !== null && Date.parse(asOf) > Date.parse(event.endsAt);
+  const status = event.state?.status ?? 'PLANNED';
+  const isPast = asOf !== null && Date.parse(asOf) > Date.parse(event.endsAt);
+  const isOver = isPast || !isOnSale(status);
   const buyable = isOver
     ? []
     : event.ticketTypes
@@ -65,10 +69,18 @@ export function EventPage({ event, availability, startedAt }: EventPageProps): R
         }}
       >
         <main id="content">
+          {event.state && <StateNote state={event.state} />}
           <Hero event={event} buyable={buyable} now={now} />
-          <TicketsSection event={event} live={live} basket={basket} now={now} isOver={isOver} />
+          <TicketsSection
+            event={event}
+            live={live}
+            basket={basket}
+            now={now}
+            isOver={isOver}
+            status={status}
+          />
           <SeatAnnouncer event={event} availability={live.availability} />
-          <ProgrammeSection event={event} />
+          <ProgrammeSection event={event} live={live} />
           {!isOver && <SwagSection event={event} availability={live.availability} basket={basket} />}
           <SpeakersSection speakers={event.content.speakers} />
           <VenueSection venue={event.content.venue} />

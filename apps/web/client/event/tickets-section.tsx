@@ -1,3 +1,4 @@
+import type { EventStatus } from '@lanyard/domain/event-changes/event-change-states';
 import type { EventView } from '@lanyard/domain/events/event-view';
 import { priceAt } from '@lanyard/domain/pricing/price-at';
 import type { Basket } from '@lanyard/domain/pricing/quote-basket';
@@ -28,10 +29,11 @@ interface TicketsSectionProps {
   /** The server's time, milliseconds since 1970: which dated prices count. */
   readonly now: number;
   readonly isOver: boolean;
+  readonly status: EventStatus;
 }
 
 /** The ticket cards, or in words why there is nothing to buy. */
-export function TicketsSection({ event, live, basket, now, isOver }: TicketsSectionProps): ReactNode {
+export function TicketsSection({ event, live, basket, now, isOver, status }: TicketsSectionProps): ReactNode {
   const words = eventWords.tickets;
   const { availability, isStale } = live;
   const seatsOf = (key: string) =>
@@ -43,7 +45,7 @@ export function TicketsSection({ event, live, basket, now, isOver }: TicketsSect
   const isAllSoldOut = event.ticketTypes.every((type) => seatsOf(type.key)?.remaining === 0);
 
   if (isOver || event.ticketTypes.length === 0) {
-    const note = isOver ? words.over : words.none;
+    const note = status === 'PLANNED' ? (isOver ? words.over : words.none) : eventWords.state[status];
     return (
       <Section id="tickets" title={words.title}>
         <Alert meaning="asleep" title={note.title}>

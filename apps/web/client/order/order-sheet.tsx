@@ -16,6 +16,7 @@ import { commonWords } from '../strings/en/common.ts';
 import { orderWordsOnPage } from '../strings/en/order.ts';
 import { CancelCard } from './cancellation/cancel-card.tsx';
 import { MoneyCard } from './money-card.tsx';
+import { OrderChange } from './order-change.tsx';
 import { OrderPapers } from './order-papers.tsx';
 import { OrderNext, StaleNote } from './order-next.tsx';
 import { orderSteps } from './order-steps.ts';
@@ -89,6 +90,7 @@ export function OrderSheet({ order, progress, staleSince, returnedAt }: OrderShe
               />
             )}
             <TicketRows tickets={order.tickets} timeZone={event.timeZone} />
+            <OrderChange order={order} />
             <CancelCard order={order} />
           </div>
           <div className="grid gap-4">

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
+import { storefrontApi } from '../api/storefront-api.ts';
 import { wearTheme } from '../browser/wear-theme.ts';
+import { ChangeCard } from '../event-change/change-card.tsx';
 import { FailurePage } from '../shell/failure-page.tsx';
 import { LinkPage } from '../shell/link-page.tsx';
 import { LoadingPage } from '../shell/loading-page.tsx';
@@ -51,6 +53,16 @@ function ShownTicketPage({ token, header }: ShownTicketPageProps): ReactNode {
       <SiteHeader event={ticket.event} />
       <main id="content" className="wrap flex-1 pb-16">
         <div className="mx-auto grid max-w-[980px] gap-8">
+          {ticket.change && (
+            <ChangeCard
+              change={ticket.change}
+              timeZone={ticket.event.timeZone}
+              choose={async (_, choice) => {
+                const { changeId } = ticket.change ?? { changeId: '' };
+                shown.put(await storefrontApi.tickets.chooseAfterChange.mutate({ token, changeId, choice }));
+              }}
+            />
+          )}
           <RegistrationArea token={token} ticket={ticket} shown={shown}>
             <AdmissionTicket token={token} ticket={ticket} />
           </RegistrationArea>

@@ -6,6 +6,7 @@ const ana = { name: 'Ana', email: 'ana@example.org' };
 const rui = { name: 'Rui', email: 'rui@example.org' };
 const open: TicketView = {
   reference: 'UPK-7Q4K-1',
+  change: null,
   path: '/t/token',
   status: 'ISSUED',
   registration: 'OPEN',

@@ -4,6 +4,7 @@ import type { Db } from '@lanyard/db/client';
 import type { EventContent, EventView, TicketTypeView } from '@lanyard/domain/events/event-view';
 import { bookableOf } from '@lanyard/commands/workshops/bookable-of';
 import type { WaitlistPolicy } from '@lanyard/domain/workshops/waitlist-states';
+import { eventStatusOf } from '@lanyard/domain/event-changes/event-status-of';
 import { asId, type EventId } from '@lanyard/domain/ids/ids';
 import type { CountSheet } from '@lanyard/domain/stats/count-sheet';
 
@@ -67,6 +68,9 @@ export async function loadEvent(
     // Checked against the event file's schema when it was stored.
     content: event.content as unknown as EventContent,
     policies: policiesOf(event),
+    ...(event.status !== 'PLANNED' || event.isOnline
+      ? { state: { status: eventStatusOf(event), isOnline: event.isOnline } }
+      : {}),
     ticketTypes: ticketTypes.filter(({ key }) => !hidden.has(key)),
     swag: event.swag.map(({ key, name, about, image, priceMinor, taxRateBp, maxPerOrder, variants }) => ({
       key,

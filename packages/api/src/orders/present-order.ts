@@ -7,6 +7,7 @@ import type { LineKind } from '@lanyard/domain/pricing/quote-basket';
 import { isHandedOn } from '@lanyard/domain/transfers/is-handed-on';
 import { refundStatusKey } from '@lanyard/domain/refunds/refund-words';
 import { presentOrderCancellation } from '../cancellations/present-order-cancellation.ts';
+import { presentChange } from '../event-changes/present-change.ts';
 import { presentEvent } from '../events/present-event.ts';
 import { orderPath } from '../links/link-paths.ts';
 import { presentPapers } from '../papers/present-papers.ts';
@@ -53,6 +54,7 @@ export async function presentOrder(
     refundedMinor: order.refundedMinor,
     papers: await presentPapers({ db, keys }, order.id, { showsBilling: true }),
     cancellation: await presentOrderCancellation({ db, keys, now: () => now }, order),
+    change: await presentChange(db, order.eventId, order.tickets, now),
     payUrl: isPayable ? openPage(order.payments) : null,
     replacedByPath: successor && orderPath(keys, successor.orderId, successor.linkGeneration),
     tickets: await Promise.all(

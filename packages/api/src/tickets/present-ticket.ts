@@ -5,6 +5,7 @@ import type { TicketView } from '@lanyard/domain/tickets/ticket-view';
 import { isHandedOn } from '@lanyard/domain/transfers/is-handed-on';
 import { presentTicketCancellation } from '../cancellations/present-ticket-cancellation.ts';
 import type { SharedServices } from '../context.ts';
+import { presentChange } from '../event-changes/present-change.ts';
 import { texts } from '../events/load-event.ts';
 import { presentEvent } from '../events/present-event.ts';
 import { ticketPath } from '../links/link-paths.ts';
@@ -40,6 +41,7 @@ export async function presentTicket(
     transfer: await presentTransfer(services, ticket, 'HOLDER'),
     cancellation: await presentTicketCancellation(services, ticket),
     workshops: await presentTicketWorkshops(services, ticket),
+    change: await presentChange(db, ticket.eventId, [ticket], services.now()),
     reminders: await presentReminderChoice(db, ticket),
     event: { ...eventView, venue: venue.name, address: venue.address },
   };

@@ -15,6 +15,8 @@ const names: Readonly<Record<string, string>> = {
   'cancellation-asked': 'Request to cancel',
   'cancellation-decided': 'Answer about cancelling',
   'refund-sent': 'Refund notice',
+  'event-changed': 'Notice of the changed event',
+  'change-chosen': 'Confirmed choice',
   'receipt-corrected': 'Corrected receipt',
   'coupon-code': 'Code',
   reminder: 'Reminder',

@@ -1,4 +1,5 @@
 import type { Seller } from '../papers/paper.ts';
+import type { EventStatus } from '../event-changes/event-change-states.ts';
 import type { Policies } from '../policies/policies.ts';
 import type { ClashRule } from '../workshops/clash-rules.ts';
 import type { WaitlistPolicy } from '../workshops/waitlist-states.ts';
@@ -126,6 +127,8 @@ export interface EventView {
   readonly swag: readonly SwagItemView[];
   readonly workshops: readonly WorkshopView[];
   readonly policies: Policies;
+  /** Where it stands, when it does not take place as it was planned; absent when it does. */
+  readonly state?: { readonly status: EventStatus; readonly isOnline: boolean };
 }
 
 /** Live numbers of one ticket type: the smallest remainder of its quotas. */

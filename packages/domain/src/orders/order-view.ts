@@ -1,5 +1,6 @@
 import type { OrderCancellationView } from '../cancellations/cancellation-view.ts';
 import type { LineKind } from '../pricing/quote-basket.ts';
+import type { ChangeView } from '../event-changes/change-view.ts';
 import type { RefundStatus } from '../refunds/refund-status.ts';
 import type { TicketStatus } from '../tickets/ticket-states.ts';
 import type { ErrorCode } from '../errors/error-codes.ts';
@@ -94,6 +95,8 @@ export interface OrderView {
   /** What was sent back of its price. */
   readonly refundedMinor: number;
   readonly cancellation: OrderCancellationView;
+  /** What became of its event since it was bought; null while nothing did. */
+  readonly change: ChangeView | null;
   /** Its receipts and credit notes. */
   readonly papers: OrderPapersView;
   /** The processor's page, while it can be paid there. */

@@ -44,6 +44,8 @@ export const can = {
   'coupons.manage': { roles: organizers, where: 'event' },
   'reminders.read': { roles: ['ORGANIZER', 'SUPPORT', 'VIEWER'], where: 'event' },
   'reminders.manage': { roles: organizers, where: 'event' },
+  'changes.read': { roles: ['ORGANIZER', 'SUPPORT', 'VIEWER'], where: 'event' },
+  'changes.declare': { roles: organizers, where: 'event' },
   'forms.read': { roles: ['ORGANIZER', 'SUPPORT', 'VIEWER'], where: 'event' },
   'forms.manage': { roles: organizers, where: 'event' },
   'jobs.read': { roles: ['ORGANIZER', 'SUPPORT', 'VIEWER'], where: 'event' },

@@ -1,4 +1,5 @@
 import type { TicketCancellationView } from '../cancellations/cancellation-view.ts';
+import type { ChangeView } from '../event-changes/change-view.ts';
 import type { RegistrationView } from '../registration/registration-view.ts';
 import type { ReminderChoice } from '../reminders/reminder-choice.ts';
 import type { TransferView } from '../transfers/transfer-view.ts';
@@ -28,6 +29,8 @@ export interface TicketView {
   /** Its seats in workshops and its places in their lines; null where the event has none. */
   readonly workshops: TicketWorkshops | null;
   readonly cancellation: TicketCancellationView;
+  /** What became of its event since it was bought; null while nothing did. */
+  readonly change: ChangeView | null;
   readonly event: {
     readonly slug: string;
     readonly name: string;

@@ -1,5 +1,6 @@
 import type { EmailName, EmailProps } from '../email-props.ts';
 import * as cancellations from './cancellation-samples.ts';
+import * as eventChanges from './event-change-samples.ts';
 import * as papers from './receipt-samples.ts';
 import * as reminders from './reminder-samples.ts';
 import * as receipts from './sample-props.ts';
@@ -23,6 +24,8 @@ export const everySample: {
   'ticket-again': [tickets.ticketAgain],
   'registration-nudge': [tickets.nudge, tickets.nudgeByNobody],
   links: [tickets.links],
+  'event-changed': [eventChanges.eventMoved, eventChanges.eventCancelled, eventChanges.eventElsewhere],
+  'change-chosen': [eventChanges.chosenRefund],
   'transfer-offer': [transfers.transferOffer, transfers.transferOfferByOrganizers],
   'transfer-offered': [transfers.transferOffered],
   'transfer-accepted': [transfers.transferAccepted],

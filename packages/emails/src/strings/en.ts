@@ -1,5 +1,6 @@
 import { formatMoney } from '@lanyard/domain/money/money';
 import { enTicketMails } from './en-ticket-mails.ts';
+import { eventChangeStrings } from './en-event-changes.ts';
 import { enReceipts } from './en-receipts.ts';
 import { enReminders } from './en-reminders.ts';
 import { enCancellations } from './en-cancellations.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...enTransfers,
   ...enWorkshops,
   ...enReceipts,
+  eventChange: eventChangeStrings,
 
   receipt: {
     subject: (count: number, event: string, reference: string) =>

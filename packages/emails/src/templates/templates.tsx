@@ -8,6 +8,7 @@ import { cancellationAskedStory } from './cancellation-asked.ts';
 import { cancellationDecidedStory } from './cancellation-decided.ts';
 import { couponCodeText } from './coupon-code.text.ts';
 import { CouponCode } from './coupon-code.tsx';
+import { changeChosenStory, eventChangedStory } from './event-change-stories.ts';
 import { orderReceiptText } from './order-receipt.text.ts';
 import { OrderReceipt } from './order-receipt.tsx';
 import { receiptCorrectedStory } from './receipt-corrected.ts';
@@ -101,6 +102,12 @@ export const templates: { readonly [Name in EmailName]: Template<EmailProps[Name
   ),
   'receipt-corrected': storyTemplate(receiptCorrectedStory, ({ number, event }, { corrected }) =>
     corrected.subject(number, event.name),
+  ),
+  'event-changed': storyTemplate(eventChangedStory, ({ event, isCancelled }, { eventChange: { changed } }) =>
+    (isCancelled ? changed.subjectCancelled : changed.subject)(event.name),
+  ),
+  'change-chosen': storyTemplate(changeChosenStory, ({ event }, { eventChange }) =>
+    eventChange.chosen.subject(event.name),
   ),
   'refund-sent': storyTemplate(refundSentStory, ({ amountMinor, currency, event }, { refund, money }) =>
     refund.subject(money(amountMinor, currency), event.name),

@@ -12,6 +12,7 @@ export const shellWords = {
     workshops: 'Workshops',
     coupons: 'Coupons',
     reminders: 'Reminders',
+    changes: 'Event changes',
     forms: 'Forms',
     jobs: 'Jobs',
     system: 'System',

@@ -16,6 +16,20 @@ export const eventWords = {
     drawing: 'A lanyard with a conference badge',
     facts: 'In numbers',
   },
+  state: {
+    ONLINE: {
+      title: 'This event takes place online',
+      sentence: 'Ticket holders find the address on their ticket’s page.',
+    },
+    POSTPONED: {
+      title: 'This event is postponed',
+      sentence: 'New dates will follow. Until then no tickets are sold; tickets that were sold stay valid.',
+    },
+    CANCELLED: {
+      title: 'This event is cancelled',
+      sentence: 'No tickets are sold. Whoever has one was told by mail, and what was paid goes back.',
+    },
+  },
   tickets: {
     title: 'Tickets',
     lead: 'Buy for yourself or the whole team. Names can come later.',
@@ -64,6 +78,9 @@ export const eventWords = {
     days: 'Days',
     with: (speaker: string) => `with ${speaker}`,
     seats: (seats: number) => (seats === 1 ? '1 seat' : `${seats} seats`),
+    left: (left: number, seats: number) => `${left} of ${seats} left`,
+    full: (waiting: number) =>
+      waiting === 0 ? 'Full' : waiting === 1 ? 'Full, 1 waits' : `Full, ${waiting} wait`,
     kinds: { talk: 'Talk', workshop: 'Workshop', break: 'Break', social: 'Evening' },
   },
   swag: {

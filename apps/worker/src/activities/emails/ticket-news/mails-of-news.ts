@@ -12,6 +12,8 @@ import { composeRenewed } from './compose-renewed.ts';
 import { composeAccepted } from './transfers/compose-accepted.ts';
 import { composeEnded } from './transfers/compose-ended.ts';
 import { composeOffer } from './transfers/compose-offer.ts';
+import { composeChangeChosen } from './event-changes/compose-change-chosen.ts';
+import { composeEventChanged } from './event-changes/compose-event-changed.ts';
 import { composeLineNews } from './workshops/compose-line-news.ts';
 import { composeSeatNews } from './workshops/compose-seat-news.ts';
 
@@ -41,6 +43,9 @@ const composers: { readonly [Kind in TicketNewsKind]?: Composer<Kind> } = {
     composeCancellationAsked(deps, { ticketId, cancellationId }),
   cancellationDecided: (deps, ticketId, { cancellationId }) =>
     composeCancellationDecided(deps, { ticketId, cancellationId }),
+  eventChanged: (deps, ticketId, { changeId }) => composeEventChanged(deps, { ticketId, changeId }),
+  changeChosen: (deps, ticketId, { changeId, choiceVersion }) =>
+    composeChangeChosen(deps, { ticketId, changeId, choiceVersion }),
   workshopSeated: composeLineNews,
   workshopOffered: composeLineNews,
   workshopOfferEnded: composeLineNews,

@@ -27,6 +27,7 @@ import { useDraft } from './use-draft.ts';
 import { useFreshPrices } from './use-fresh-prices.ts';
 import { usePlaceOrder } from './use-place-order.ts';
 import { usePriceMemory } from './use-price-memory.ts';
+import { WorkshopsPanel } from './workshops-panel.tsx';
 import { WaitingNotice } from './waiting-notice.tsx';
 
 const nothingOpened: UnlockedTypes = { ticketTypes: [], availability: [] };
@@ -139,6 +140,13 @@ export function CheckoutPage({ event: first, availability, startedAt }: Checkout
               now={now}
             />
             <SwagPanel event={event} basket={basket} live={live} />
+            <WorkshopsPanel
+              event={event}
+              basket={basket}
+              slots={ticketSlots(quote.lines)}
+              live={live}
+              now={now}
+            />
             <BuyerFields
               buyer={draft.buyer}
               errors={placing.errors}

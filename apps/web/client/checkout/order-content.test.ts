@@ -58,6 +58,8 @@ describe('what is sent', () => {
         { ticketTypeKey: 'student', quantity: 1, shownUnitMinor: 9_000 },
       ],
       swag: [],
+      workshops: [],
+      upgrade: null,
       coupon: null,
       buyer: ana,
       attendees: [

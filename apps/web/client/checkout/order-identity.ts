@@ -70,10 +70,11 @@ export function contentKey(content: unknown): string {
 }
 
 /** Fingerprint of things and quantities alone, whatever they cost. */
-export function basketKey({ lines, swag }: Basket): string {
+export function basketKey({ lines, swag, workshops = [] }: Basket): string {
   return contentKey([
     ...lines.map(({ ticketTypeKey, quantity }) => [ticketTypeKey, quantity]),
     ...swag.map(({ itemKey, variantKey, quantity }) => [itemKey, variantKey, quantity]),
+    ...workshops.map(({ workshopKey, ticketPosition }) => [workshopKey, ticketPosition]),
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { Quote, QuoteLine } from '@lanyard/domain/pricing/quote-basket';
-import { swagParam, ticketParam } from '../event/basket.ts';
+import { swagParam, ticketParam, workshopParam } from '../event/basket.ts';
 
 /** One line's price before and now, for its whole quantity without a code, in minor units. */
 export interface PriceChange {
@@ -10,6 +10,7 @@ export interface PriceChange {
 
 /** What a line is called in the address: the same thing has the same name in every quote. */
 export function lineName(line: Pick<QuoteLine, 'kind' | 'key' | 'variantKey'>): string {
+  if (line.kind === 'WORKSHOP') return workshopParam(line.key);
   return line.kind === 'TICKET' || line.variantKey === null
     ? ticketParam(line.key)
     : swagParam(line.key, line.variantKey);

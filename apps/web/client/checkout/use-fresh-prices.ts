@@ -43,7 +43,7 @@ export function useFreshPrices(first: EventView, basket: Basket, now: number): F
         if (!isGone) adopt(quote);
       } catch (error) {
         const { code } = failureOf(error);
-        if (isGone || (code !== 'TICKET_TYPE_UNKNOWN' && code !== 'SWAG_UNKNOWN')) return;
+        if (isGone || !reloadedFor.some((known) => known === code)) return;
         const offer = await storefrontApi.events.view.query({ slug }).catch(() => null);
         if (offer && !isGone) setEvent(offer);
       }
@@ -63,7 +63,10 @@ export function useFreshPrices(first: EventView, basket: Basket, now: number): F
   return { event, adopt };
 }
 
+/** What is not offered any more: the page looks at the offer anew. */
+const reloadedFor = ['TICKET_TYPE_UNKNOWN', 'SWAG_UNKNOWN', 'WORKSHOP_NOT_FOUND'] as const;
+
 /** The wire's type has lists that may be written to. */
-function mutable({ lines, swag }: Basket) {
-  return { lines: [...lines], swag: [...swag] };
+function mutable({ lines, swag, workshops = [] }: Basket) {
+  return { lines: [...lines], swag: [...swag], workshops: [...workshops] };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleEvent, sampleSwag, sampleType } from '../test-support/sample-event.ts';
+import { sampleEvent, sampleSwag, sampleType, sampleWorkshop } from '../test-support/sample-event.ts';
 import {
   basketFromSearch,
   basketQuote,
@@ -10,6 +10,7 @@ import {
   mostOf,
   mostSwagOf,
   setQuantity,
+  setWorkshop,
   swagIn,
   ticketsIn,
 } from './basket.ts';
@@ -22,7 +23,33 @@ describe('a basket in the address', () => {
     expect(read('?conference=2&day=2027-06-03&vip=4&t-shirt.m=1&t-shirt.xxxl=1&mug.one=1')).toEqual({
       lines: [{ ticketTypeKey: 'conference', quantity: 2 }],
       swag: [{ itemKey: 't-shirt', variantKey: 'm', quantity: 1 }],
+      workshops: [],
     });
+  });
+
+  it('knows a workshop’s tickets by their names, so that they stay when other quantities change', () => {
+    const workshops = [sampleWorkshop('sagas'), sampleWorkshop('tests')];
+    const search =
+      '?conference=2&student=1&workshop..sagas=student.1,conference.2,student.9&workshop..gone=student.1';
+    const basket = basketFromSearch(search, { ...offer, workshops });
+    expect(basket.workshops).toEqual([
+      { workshopKey: 'sagas', ticketPosition: 1 },
+      { workshopKey: 'sagas', ticketPosition: 2 },
+    ]);
+    expect(checkoutPath('demo', basket)).toBe(
+      '/e/demo/checkout?conference=2&student=1&workshop..sagas=conference.2%2Cstudent.1',
+    );
+    const fewer = basketFromSearch(search.replace('conference=2', 'conference=1'), { ...offer, workshops });
+    expect(fewer.workshops).toEqual([{ workshopKey: 'sagas', ticketPosition: 1 }]);
+  });
+
+  it('takes a workshop in and out for one ticket', () => {
+    const params = new URLSearchParams('workshop..sagas=conference.1');
+    setWorkshop(params, 'sagas', { ticket: 'student.1', isChosen: true });
+    expect(params.get('workshop..sagas')).toBe('conference.1,student.1');
+    setWorkshop(params, 'sagas', { ticket: 'conference.1', isChosen: false });
+    setWorkshop(params, 'sagas', { ticket: 'student.1', isChosen: false });
+    expect(params.size).toBe(0);
   });
 
   it('never takes more than one order may have, of an item over all its sizes', () => {

@@ -9,7 +9,7 @@ import { type Basket, quoteBasket, type Quote } from '@lanyard/domain/pricing/qu
 import type { ChosenWorkshop } from '@lanyard/domain/pricing/workshop-choices';
 
 /** What of an event a basket is filled from. */
-export type Offer = Pick<EventView, 'ticketTypes' | 'swag' | 'workshops' | 'timeZone' | 'policies'>;
+export type Offer = Pick<EventView, 'ticketTypes' | 'swag' | 'workshops'>;
 
 /** Name of a ticket type's quantity in an address and in a form. */
 export const ticketParam = (ticketTypeKey: string): string => ticketTypeKey;
@@ -17,8 +17,15 @@ export const ticketParam = (ticketTypeKey: string): string => ticketTypeKey;
 /** The same for a variant of a swag item: `t-shirt.m`; keys have no dots, so the two kinds never meet. */
 export const swagParam = (itemKey: string, variantKey: string): string => `${itemKey}.${variantKey}`;
 
-/** The same for a workshop, whose value says for which tickets: `workshop..sagas=0,2`. */
+/** The same for a workshop, whose value says for which tickets: `workshop..sagas=conference.1,student.1`. */
 export const workshopParam = (workshopKey: string): string => `workshop..${workshopKey}`;
+
+/** Names of a basket's tickets by position, each by its type and number: they stay when other quantities change. */
+export function ticketNames(lines: Basket['lines']): readonly string[] {
+  return lines.flatMap(({ ticketTypeKey, quantity }) =>
+    Array.from({ length: quantity }, (_, n) => `${ticketTypeKey}.${n + 1}`),
+  );
+}
 
 /** Name of a code in an address, so that a link can carry one. */
 export const couponParam = 'coupon';
@@ -48,20 +55,32 @@ export function basketFromSearch(search: string, offer: Offer): Basket {
   return { lines, swag, workshops: workshopsFromSearch(params, offer, lines) };
 }
 
-/** Workshops of an address for tickets that there are; what the rules of booking refuse is left out. */
+/** Workshops of an address for tickets that there are; whether the rules let them is said where they are chosen. */
 function workshopsFromSearch(
   params: URLSearchParams,
-  offer: Offer,
+  { workshops }: Offer,
   lines: Basket['lines'],
 ): readonly ChosenWorkshop[] {
-  const tickets = lines.reduce((sum, { quantity }) => sum + quantity, 0);
-  return offer.workshops.flatMap(({ key }) => {
-    const positions = (params.get(workshopParam(key)) ?? '').split(',').flatMap((text) => {
-      const position = Number(text);
-      return /^\d{1,3}$/u.test(text) && position < tickets ? [position] : [];
-    });
-    return [...new Set(positions)].map((ticketPosition) => ({ workshopKey: key, ticketPosition }));
+  const names = ticketNames(lines);
+  return workshops.flatMap(({ key }) => {
+    const wanted = (params.get(workshopParam(key)) ?? '').split(',');
+    return names.flatMap((name, ticketPosition) =>
+      wanted.includes(name) ? [{ workshopKey: key, ticketPosition }] : [],
+    );
   });
+}
+
+/** Chooses a workshop for one ticket in an address, or not any more. */
+export function setWorkshop(
+  params: URLSearchParams,
+  workshopKey: string,
+  { ticket, isChosen }: { readonly ticket: string; readonly isChosen: boolean },
+): void {
+  const name = workshopParam(workshopKey);
+  const others = (params.get(name) ?? '').split(',').filter((one) => one !== '' && one !== ticket);
+  const tickets = isChosen ? [...others, ticket] : others;
+  if (tickets.length > 0) params.set(name, tickets.join(','));
+  else params.delete(name);
 }
 
 /** Sets one quantity in an address, by `ticketParam` or `swagParam`; zero takes it out. */
@@ -80,22 +99,21 @@ export function checkoutPath(slug: string, basket: Basket, code: string | null =
   const params = new URLSearchParams([
     ...basket.lines.map((line) => [ticketParam(line.ticketTypeKey), String(line.quantity)]),
     ...basket.swag.map((line) => [swagParam(line.itemKey, line.variantKey), String(line.quantity)]),
-    ...workshopParams(basket.workshops ?? []),
+    ...workshopParams(basket),
   ]);
   if (code !== null) params.set(couponParam, code);
   const query = params.toString();
   return `/e/${slug}/checkout${query ? `?${query}` : ''}`;
 }
 
-/** What an address says of chosen workshops, each with its tickets. */
-export function workshopParams(workshops: readonly ChosenWorkshop[]): [name: string, value: string][] {
+function workshopParams({ lines, workshops = [] }: Basket): [name: string, value: string][] {
+  const names = ticketNames(lines);
   const keys = [...new Set(workshops.map(({ workshopKey }) => workshopKey))];
   return keys.map((key) => [
     workshopParam(key),
     workshops
       .filter(({ workshopKey }) => workshopKey === key)
-      .map(({ ticketPosition }) => ticketPosition)
-      .toSorted((a, b) => a - b)
+      .flatMap(({ ticketPosition }) => names[ticketPosition] ?? [])
       .join(','),
   ]);
 }

@@ -4,7 +4,10 @@ import { instantToLocal } from '@lanyard/domain/time/local-time';
 /** One line of a day's programme; workshops also say how many seats they have and what they cost. */
 export interface ProgrammeEntry extends ProgrammeItem {
   readonly key: string;
+  /** Seats there are in a workshop; null for anything else. */
   readonly seats: number | null;
+  /** Whom a workshop is for, in words. */
+  readonly level: string | null;
   /** Gross, in minor units; null where it costs nothing more. */
   readonly priceMinor: number | null;
 }
@@ -37,6 +40,7 @@ export function programmeDays({
       room,
       about,
       seats: capacity,
+      level: workshop.level,
       priceMinor: priceMinor > 0 ? priceMinor : null,
     };
     return { date, entry };
@@ -48,6 +52,7 @@ export function programmeDays({
       ...item,
       key: `${item.at} ${item.title}`,
       seats: null,
+      level: null,
       priceMinor: null,
     }));
     const entries = [...items, ...placed.filter((one) => one.date === date).map(({ entry }) => entry)];

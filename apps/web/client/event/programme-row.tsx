@@ -1,6 +1,8 @@
+import type { WorkshopAvailability } from '@lanyard/domain/events/event-view';
 import { formatMoney } from '@lanyard/domain/money/money';
 import { Armchair, Coffee, MapPin, Moon, Wrench } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { SeatBar } from '@lanyard/ui/seat-bar.tsx';
 import { cx } from '@lanyard/ui/class-names';
 import { timeAfter } from '../browser/times.ts';
 import { eventWords } from '../strings/en/event.ts';
@@ -12,10 +14,12 @@ interface ProgrammeRowProps {
   readonly item: ProgrammeEntry;
   readonly speaker: string | null;
   readonly currency: string;
+  /** What is left of a workshop; undefined where nobody knows, and for anything else. */
+  readonly free: WorkshopAvailability | undefined;
 }
 
 /** One line of a day: when and how long, what and by whom, where; breaks stay quiet. */
-export function ProgrammeRow({ item, speaker, currency }: ProgrammeRowProps): ReactNode {
+export function ProgrammeRow({ item, speaker, currency, free }: ProgrammeRowProps): ReactNode {
   const Icon = icons[item.kind];
   const isBreak = item.kind === 'break';
   const kindWord = eventWords.programme.kinds[item.kind];
@@ -45,6 +49,7 @@ export function ProgrammeRow({ item, speaker, currency }: ProgrammeRowProps): Re
             {eventWords.programme.with(speaker)}
           </p>
         )}
+        {item.level && <p className="mt-0.5 text-[15px]/[22px] text-muted">{item.level}</p>}
         {item.about && <p className="mt-1 max-w-[40em] text-[15px]/[22px] text-muted">{item.about}</p>}
       </div>
       <div className="flex flex-wrap gap-x-4 text-[14px]/[24px] text-muted lg:block">
@@ -54,12 +59,7 @@ export function ProgrammeRow({ item, speaker, currency }: ProgrammeRowProps): Re
             {item.room}
           </p>
         )}
-        {item.seats !== null && (
-          <p className="flex items-center gap-1.5">
-            <Armchair aria-hidden size={14} className="shrink-0" />
-            {eventWords.programme.seats(item.seats)}
-          </p>
-        )}
+        {item.seats !== null && <WorkshopSeats seats={item.seats} free={free} />}
         {item.priceMinor !== null && (
           <p className="tabular font-medium text-ink-2 lg:pl-5">
             {formatMoney({ amountMinor: item.priceMinor, currency }, { trimZeroes: true })}
@@ -82,5 +82,32 @@ export function ProgrammeRow({ item, speaker, currency }: ProgrammeRowProps): Re
         )}
       </p>
     </li>
+  );
+}
+
+/** What is left of a workshop, in words and as a bar; how many seats there are, where nobody knows. */
+function WorkshopSeats({
+  seats,
+  free,
+}: Pick<ProgrammeRowProps, 'free'> & { readonly seats: number }): ReactNode {
+  const words = eventWords.programme;
+  if (!free) {
+    return (
+      <p className="flex items-center gap-1.5">
+        <Armchair aria-hidden size={14} className="shrink-0" />
+        {words.seats(seats)}
+      </p>
+    );
+  }
+  const { capacity, remaining, waiting } = free;
+  const isLow = remaining > 0 && remaining <= Math.max(3, capacity * 0.1);
+  return (
+    <div className="min-w-28">
+      <p className={cx('tabular flex items-center gap-1.5', isLow && 'font-medium text-attention')}>
+        <Armchair aria-hidden size={14} className="shrink-0" />
+        {remaining === 0 ? words.full(waiting) : words.left(remaining, capacity)}
+      </p>
+      <SeatBar share={capacity === 0 ? 1 : 1 - remaining / capacity} isLow={isLow} />
+    </div>
   );
 }

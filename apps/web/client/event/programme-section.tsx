@@ -8,9 +8,16 @@ import { chosenDay } from './chosen-day.ts';
 import { programmeDays } from './programme-days.ts';
 import { ProgrammeRow } from './programme-row.tsx';
 import { Section } from './section.tsx';
+import type { LiveAvailability } from './use-availability.ts';
 
-/** The programme, a day at a time; the day stands in the address. */
-export function ProgrammeSection({ event }: { event: EventView }): ReactNode {
+/** The programme, a day at a time; the day stands in the address. Workshops say what is left of them. */
+export function ProgrammeSection({
+  event,
+  live: { availability },
+}: {
+  readonly event: EventView;
+  readonly live: LiveAvailability;
+}): ReactNode {
   const { speakers } = event.content;
   const programme = programmeDays(event);
   const selected = chosenDay(useSearch(), programme);
@@ -50,6 +57,7 @@ export function ProgrammeSection({ event }: { event: EventView }): ReactNode {
                 item={entry}
                 speaker={nameOf(entry.speaker)}
                 currency={event.currency}
+                free={availability.workshops.find(({ key }) => key === entry.key)}
               />
             ))}
           </ul>

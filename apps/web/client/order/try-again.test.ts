@@ -35,6 +35,6 @@ it('leads back to the checkout with the same quantities and the same code', () =
     couponCode: 'EARLY20',
   };
   expect(checkoutAgainPath(order)).toBe(
-    '/e/demo/checkout?conference=2&student=1&t-shirt.m=3&workshop..sagas=0%2C2&coupon=EARLY20',
+    '/e/demo/checkout?conference=2&student=1&t-shirt.m=3&workshop..sagas=conference.1%2Cstudent.1&coupon=EARLY20',
   );
 });

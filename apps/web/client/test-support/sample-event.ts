@@ -4,6 +4,7 @@ import type {
   SwagAvailability,
   SwagItemView,
   TicketTypeView,
+  WorkshopView,
 } from '@lanyard/domain/events/event-view';
 import { defaultPolicies } from '@lanyard/domain/policies/policies';
 
@@ -80,6 +81,16 @@ export function sampleEvent(change: Partial<EventView> = {}): EventView {
     swag: [],
     workshops: [],
     policies: defaultPolicies,
+    ...change,
+  };
+}
+
+/** A workshop that costs nothing and that every ticket may book. */
+export function sampleWorkshop(key: string, change: Partial<WorkshopView> = {}): WorkshopView {
+  return {
+    ...{ key, title: key, about: '', speaker: null, room: 'A', capacity: 20, priceMinor: 0, taxRateBp: 2300 },
+    ...{ startsAt: '2027-06-02T08:00:00Z', endsAt: '2027-06-02T11:00:00Z', level: null },
+    ...{ ticketTypeKeys: null, bookableFrom: null, bookableUntil: null, clash: 'WARN', waitlist: 'SEAT' },
     ...change,
   };
 }

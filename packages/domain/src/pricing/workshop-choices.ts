@@ -67,7 +67,7 @@ function typesByPosition(
 }
 
 /** A workshop as `canBook` looks at it. */
-function bookable(workshop: BookedWorkshop): BookableWorkshop & { readonly title: string } {
+export function bookable(workshop: BookedWorkshop): BookableWorkshop & { readonly title: string } {
   const orNull = (at: string | null) => (at === null ? null : Date.parse(at));
   return {
     title: workshop.title,

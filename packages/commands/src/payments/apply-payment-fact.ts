@@ -9,6 +9,7 @@ import { createRefund } from '../refunds/create-refund.ts';
 import { recountRefunds } from '../refunds/recount-refunds.ts';
 import { appendTimeline, type NewTimelineEntry } from '../timeline/append-timeline.ts';
 import { amountWords } from '../timeline/fact-words.ts';
+import { applyEarlyNotices, lockProcessorPayment } from './early-money-notices.ts';
 
 /** What became known of an attempt, from the processor's message or from our own question. */
 export type PaymentFact =
@@ -29,6 +30,8 @@ export async function applyPaymentFact(
   paymentId: string,
   fact: PaymentFact,
 ): Promise<void> {
+  const processorPaymentId = fact.kind === 'PAID' ? fact.processorPaymentId : null;
+  if (processorPaymentId !== null) await lockProcessorPayment(tx, processorPaymentId);
   const { orderId } = await tx.payment.findUniqueOrThrow({
     where: { id: paymentId },
     select: { orderId: true },
@@ -36,7 +39,11 @@ export async function applyPaymentFact(
   const order = await lockOrder(tx, orderId);
   const payment = await tx.payment.findUnique({ where: { id: paymentId } });
   if (!order || !payment) throw new Error(`no order for payment ${paymentId}`);
-  if (fact.kind === 'PAID') return applyPaid(ctx, tx, order, payment, fact);
+  if (fact.kind === 'PAID') {
+    await applyPaid(ctx, tx, order, payment, fact);
+    if (processorPaymentId !== null) await applyEarlyNotices(ctx, tx, processorPaymentId);
+    return;
+  }
   if (fact.kind === 'DECLINED') return applyDeclined(ctx, tx, order, payment, fact);
   await tx.payment.updateMany({
     where: { id: paymentId, sessionClosedAt: null },

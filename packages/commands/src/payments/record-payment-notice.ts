@@ -4,9 +4,8 @@ import type { CommandContext } from '../context.ts';
 import { tellCouponChanged } from '../coupons/tell-coupon-changed.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { archiveNotice } from '../webhooks/archive-notice.ts';
-import { applyRefundNotice } from '../refunds/apply-refund-notice.ts';
-import { applyDispute } from './apply-dispute.ts';
 import { applyPaymentFact } from './apply-payment-fact.ts';
+import { applyMoneyFact, keptWhileEarly, lockProcessorPayment } from './early-money-notices.ts';
 
 /**
  * Takes in a processor's verified message: archived once without personal data, its fact written, and the
@@ -18,7 +17,10 @@ export async function recordPaymentNotice(
   input: { readonly processor: string; readonly notice: PaymentNotice },
 ): Promise<{ isNew: boolean }> {
   const { notice } = input;
+  const { fact } = notice;
+  const ofMoney = fact.kind === 'REFUND' || fact.kind === 'DISPUTE' ? fact : null;
   return inTransaction(ctx, async (tx) => {
+    if (ofMoney) await lockProcessorPayment(tx, ofMoney.processorPaymentId);
     const payment = await findPayment(tx, notice);
     const isNew = await archiveNotice(tx, {
       id: `${input.processor}:${notice.eventId}`,
@@ -26,17 +28,16 @@ export async function recordPaymentNotice(
       type: notice.type,
       facts: {
         paymentId: payment?.id ?? null,
-        fact: notice.fact.kind,
-        ...(notice.fact.kind === 'COUPON_CHANGED' ? { code: notice.fact.code } : {}),
+        fact: fact.kind,
+        ...(fact.kind === 'COUPON_CHANGED' ? { code: fact.code } : {}),
+        ...(ofMoney ? await keptWhileEarly(tx, ofMoney) : {}),
       },
       createdAt: notice.createdAt,
       receivedAt: ctx.now,
     });
     if (!isNew) return { isNew };
-    if (notice.fact.kind === 'COUPON_CHANGED') await tellCouponChanged(ctx, tx, notice.fact.code);
-    const { fact } = notice;
-    if (fact.kind === 'REFUND') await applyRefundNotice(ctx, tx, fact);
-    if (fact.kind === 'DISPUTE') await applyDispute(ctx, tx, fact);
+    if (fact.kind === 'COUPON_CHANGED') await tellCouponChanged(ctx, tx, fact.code);
+    if (ofMoney) await applyMoneyFact(ctx, tx, ofMoney);
     if (!payment) return { isNew };
     if (fact.kind === 'PAID' || fact.kind === 'EXPIRED') await applyPaymentFact(ctx, tx, payment.id, fact);
     if (fact.kind === 'DECLINED')

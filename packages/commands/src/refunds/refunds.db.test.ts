@@ -161,6 +161,37 @@ describe('a dispute', () => {
   });
 });
 
+describe('news of a payment that is not in the books yet', () => {
+  it.each(['before', 'during'] as const)('is written once the payment is noted: heard %s', async (when) => {
+    const ctx = testContext(database);
+    const { slug } = await anEvent(ctx);
+    const { orderId } = await aHeldOrder(ctx, { slug });
+    const processorPaymentId = `pi_${orderId}`;
+    const dispute = {
+      ...{ kind: 'DISPUTE', disputeId: `dp_${orderId}`, processorPaymentId, state: 'OPEN' },
+      ...{ amount: money(29_000), disputeCode: 'fraudulent' },
+    } as const;
+    const heard = () =>
+      Promise.all([
+        hear(ctx, refundNotice({ processorPaymentId, processorRefundId: `re_${orderId}` })),
+        hear(ctx, dispute),
+      ]);
+    if (when === 'before') {
+      await heard();
+      expect(await ctx.db.prisma.refund.count({ where: { orderId } })).toBe(0);
+      await payExactly(ctx, orderId);
+    } else await Promise.all([heard(), payExactly(ctx, orderId)]);
+    await payExactly(ctx, orderId);
+    const order = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId } });
+    expect(order).toMatchObject({ refundStatus: 'PARTIAL', refundedMinor: 10_000 });
+    const tasks = await ctx.db.prisma.timelineEntry.findMany({
+      where: { orderId, needsPerson: true },
+      orderBy: { kind: 'asc' },
+    });
+    expect(tasks.map(({ kind }) => kind)).toEqual(['DISPUTE_OPENED', 'REFUND_OUTSIDE']);
+  });
+});
+
 describe('late money', () => {
   async function late(capacity: number) {
     const ctx = testContext(database);

@@ -15,6 +15,9 @@ import { TimeText } from '../parts/time-text.tsx';
 import { useReadySession } from '../session/session.ts';
 import { orderPageWords } from '../strings/en/order.ts';
 import { systemWords as words } from '../strings/en/system.ts';
+import { DriftCard } from './drift-card.tsx';
+import { FailingCard } from './failing-card.tsx';
+import { WorkersCard } from './workers-card.tsx';
 
 /** Every part of the system in words, read anew every few seconds. */
 export function SystemPage(): ReactNode {
@@ -58,6 +61,9 @@ export function SystemPage(): ReactNode {
               </li>
             ))}
           </ul>
+          <FailingCard failing={data.failing} />
+          <WorkersCard workers={data.workers} />
+          <DriftCard />
           <p className="mt-3 text-[13px]/[18px] text-muted">
             {words.checked} <TimeText at={data.at} timeZone="UTC" />, {exactTime(data.at, 'UTC')}
           </p>

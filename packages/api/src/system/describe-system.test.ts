@@ -8,6 +8,9 @@ const well: SystemReading = {
   readiness: { ready: true, missing: [], database: 'ready', temporal: 'ready', workers: 'ready' },
   build: { id: 'abc123' },
   outbox: { undelivered: 0, oldestMs: null, dead: 0 },
+  queue: { workflows: { waiting: 0, oldestMs: 0 }, activities: { waiting: 0, oldestMs: 0 }, workers: [] },
+  failing: [],
+  stuck: [],
   payments: 'live',
   mail: 'live',
 };
@@ -44,6 +47,18 @@ describe('describeSystem', () => {
     [null, 'asleep'],
   ] as const)('an outbox of %o is %s', (outbox, meaning) => {
     expect(meanings({ outbox })['Outbox']).toBe(meaning);
+  });
+
+  it('tells what waits for a worker, and when that is too long', () => {
+    const idle = { waiting: 0, oldestMs: 0 };
+    const queue = (oldestMs: number) => ({
+      queue: { workflows: { waiting: 2, oldestMs }, activities: idle, workers: [] },
+    });
+    expect([meanings(queue(900))['Queue'], meanings(queue(31_000))['Queue']]).toEqual([
+      'waiting',
+      'attention',
+    ]);
+    expect(meanings({ queue: null })['Queue']).toBe('asleep');
   });
 
   it('waits for a first build, misses workers, and marks stand-ins', () => {

@@ -19,6 +19,7 @@ export function describeSystem(reading: SystemReading): PartWords[] {
     temporal(reading),
     workers(reading),
     build(reading),
+    queue(reading),
     outbox(reading),
     standIn('Payments', 'Stripe', reading.payments),
     standIn('Mail', 'Resend', reading.mail),
@@ -97,6 +98,22 @@ function build({ build: current }: SystemReading): PartWords {
         sentence: 'No build has been made current, so no process moves.',
         meaning: 'waiting',
       };
+}
+
+function queue({ queue: waiting }: SystemReading): PartWords {
+  const name = 'Queue';
+  if (!waiting) return unknown(name, 'Temporal did not say what waits.');
+  const { workflows, activities } = waiting;
+  const count = workflows.waiting + activities.waiting;
+  const oldestMs = Math.max(workflows.oldestMs, activities.oldestMs);
+  if (count === 0) return { name, label: 'Empty', sentence: 'No step waits for a worker.', meaning: 'good' };
+  const steps = `${workflows.waiting} of processes, ${activities.waiting} of calls and jobs`;
+  return {
+    name,
+    label: `${count} waiting`,
+    sentence: `Steps that wait for a worker: ${steps}. The oldest has waited for ${ageWords(oldestMs)}.`,
+    meaning: oldestMs > LATE_MS ? 'attention' : 'waiting',
+  };
 }
 
 function outbox({ outbox: backlog }: SystemReading): PartWords {

@@ -1,8 +1,11 @@
 import type { Client } from '@temporalio/client';
-import { DEPLOYMENT_NAME } from '@lanyard/contracts/task-queues';
+import { DEPLOYMENT_NAME, TASK_QUEUE } from '@lanyard/contracts/task-queues';
 import type { Db } from '@lanyard/db/client';
 import { describeCurrentDeployment } from '@lanyard/temporal/deployment';
+import { describeQueue, type QueueDescription } from '@lanyard/temporal/describe-queue';
+import { listStuck, type StuckWorkflow } from '@lanyard/temporal/list-stuck';
 import { checkReadiness, type Readiness } from '../health/check-readiness.ts';
+import { readFailingCalls, type FailingCalls } from './read-failing-calls.ts';
 import { readOutbox, type OutboxBacklog } from './read-outbox.ts';
 
 /** How the system stands; null is what could not be read. */
@@ -11,6 +14,11 @@ export interface SystemReading {
   readonly readiness: Readiness;
   readonly build: { readonly id: string | null } | null;
   readonly outbox: OutboxBacklog | null;
+  readonly queue: QueueDescription | null;
+  /** Outside calls that fail now. */
+  readonly failing: readonly FailingCalls[] | null;
+  /** Processes whose code fails, some of them when there are many. */
+  readonly stuck: readonly StuckWorkflow[] | null;
   readonly payments: 'sandbox' | 'live';
   readonly mail: 'sandbox' | 'live';
 }
@@ -24,17 +32,22 @@ export interface SystemSources {
 }
 
 const DEADLINE_MS = 2000;
+const STUCK_SHOWN = 50;
 
 /** Looks at every part at once; a part that does not answer is told as unknown, never as an error. */
 export async function readSystem(sources: SystemSources): Promise<SystemReading> {
   const { db, temporal, payments, mail } = sources;
   const at = new Date();
-  const [readiness, build, outbox] = await Promise.all([
+  const within = { timeoutMs: DEADLINE_MS };
+  const [readiness, build, outbox, queue, failing, stuck] = await Promise.all([
     checkReadiness({ db, temporal }),
     readBuild(temporal).catch(() => null),
     readOutbox(db, at).catch(() => null),
+    describeQueue(temporal, { ...within, taskQueue: TASK_QUEUE }).catch(() => null),
+    readFailingCalls(db, at).catch(() => null),
+    listStuck(temporal, { ...within, limit: STUCK_SHOWN }).catch(() => null),
   ]);
-  return { at, readiness, build, outbox, payments, mail };
+  return { at, readiness, build, outbox, queue, failing, stuck, payments, mail };
 }
 
 async function readBuild(client: Client): Promise<{ id: string | null }> {

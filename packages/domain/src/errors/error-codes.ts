@@ -137,6 +137,7 @@ export const errorSentences = {
   EXPORT_NOT_FOUND: 'There is no such file at this event.',
   EXPORT_GONE: 'This file’s time is over, and it was destroyed. Have it made again: that takes a moment.',
   EXPORT_NOT_READY: 'This file is still being made. It can be taken as soon as it is ready.',
+  COUNTER_NOT_FOUND: 'There is no such counter any more.',
   JOB_NOT_FOUND: 'There is no such job at this event.',
   JOB_NOT_AGAIN: 'This job cannot be done again from here: {why}',
   COUPON_EXISTS: 'The code {code} exists already with other terms. Choose another spelling.',

@@ -21,6 +21,7 @@ describe('mayDo', () => {
         'overview.read',
         'orders.read',
         'orders.resendReceipt',
+        'orders.correctReceipt',
         'cancellations.decide',
         'tickets.read',
         'tickets.renew',
@@ -31,7 +32,10 @@ describe('mayDo', () => {
         'workshops.attend',
         'coupons.read',
         'reminders.read',
+        'changes.read',
         'forms.read',
+        'jobs.read',
+        'exports.make',
         'attention.resolve',
         'people.read',
         'answers.read',
@@ -48,7 +52,9 @@ describe('mayDo', () => {
         'workshops.read',
         'coupons.read',
         'reminders.read',
+        'changes.read',
         'forms.read',
+        'jobs.read',
       ],
     });
   });

@@ -76,3 +76,6 @@ ALTER TABLE "Export" ADD CONSTRAINT "Export_dataKeyId_fkey" FOREIGN KEY ("dataKe
 
 -- AddForeignKey
 ALTER TABLE "ExportPiece" ADD CONSTRAINT "ExportPiece_exportId_fkey" FOREIGN KEY ("exportId") REFERENCES "Export"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What fails now is looked for among tries that failed, of which there are few.
+CREATE INDEX "ActivityAttempt_failed" ON "ActivityAttempt"("startedAt") WHERE "outcome" = 'FAILED';

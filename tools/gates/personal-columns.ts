@@ -52,6 +52,8 @@ const harmlessColumns: Readonly<Record<string, string>> = {
   'TicketType.includes': 'what a product comes with, from the event file',
   'Quota.name': 'what a pool of seats is called',
   'Paper.content': 'what was sold, at which rates and by whom; whom it is made out to is sealed beside it',
+  'OrderItem.ticketPositions': 'which tickets of the order a workshop is for, by number',
+  'Workshop.ticketTypeKeys': 'keys the organizer gave ticket types in the event file',
   'OrderItem.name': 'what the product was called when it was sold',
   'OrderItem.variantName': 'what the size or colour was called when it was sold',
   'OrderItem.tierName': 'what the dated price was called when it was sold',

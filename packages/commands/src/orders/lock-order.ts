@@ -4,7 +4,8 @@ const whole = { items: { orderBy: { position: 'asc' } }, event: true } as const;
 
 /**
  * Takes the order's row for this transaction and reads it. Every command that moves an order starts here and
- * takes tickets by id and then counters after it: quotas by id, variants by id, the code, ticket types by id. One
+ * takes tickets by id and then counters after it: quotas by id, variants by id, workshops by id, the code, ticket
+ * types by id. One
  * order of locks, so no deadlocks among commands. Rows that point at the order may be written meanwhile (no key of
  * it changes): who has a ticket's row first and writes it twice would otherwise wait here the other way round.
  */

@@ -172,14 +172,14 @@ describe('workshops at checkout', () => {
     expect(await sales.counted()).toEqual(await sales.counts());
   });
 
-  it('sells the last twenty seats, less those for who waits, to twenty of sixty', async () => {
+  it('sells the last ten seats, less those for who waits, to ten of thirty who order at once', async () => {
     const ctx = testContext(database);
-    const sales = await workshopSales(ctx, { workshops: [{ capacity: 23 }], quotas: { hall: 200 } });
+    const sales = await workshopSales(ctx, { workshops: [{ capacity: 13 }], quotas: { hall: 200 } });
     await ctx.db.prisma.$transaction((tx) =>
       moveSeats(tx, 'wait', { workshopId: sales.workshopAt(0), quantity: 3 }),
     );
     const drafts = [];
-    for (let n = 0; n < 60; n++)
+    for (let n = 0; n < 30; n++)
       drafts.push(await aDraft(ctx, { slug: sales.slug, workshops: { 'workshop-1': [0] } }));
     const other = testContext({ db: database.openPool(5), keys: database.keys });
     const answers = await inRush(
@@ -193,9 +193,9 @@ describe('workshops at checkout', () => {
       answer.status === 'fulfilled' ? answer.value.kind : answer.reason,
     );
     expect(new Set(kinds)).toEqual(new Set(['HELD', 'REFUSED']));
-    expect(kinds.filter((kind) => kind === 'HELD')).toHaveLength(20);
-    expect(await sales.counts()).toEqual({ seated: 0, held: 20, offered: 0, waiting: 3 });
-    expect(await sales.counted()).toMatchObject({ held: 20 });
+    expect(kinds.filter((kind) => kind === 'HELD')).toHaveLength(10);
+    expect(await sales.counts()).toEqual({ seated: 0, held: 10, offered: 0, waiting: 3 });
+    expect(await sales.counted()).toMatchObject({ held: 10 });
   }, 120_000);
 });
 

@@ -16,7 +16,7 @@ import { endSeats, type GivenSeats } from './release-seats.ts';
 import { tellParkedLines } from './tell-parked-lines.ts';
 
 /** What an upgrade order that is being completed comes to; null when its ticket is not there to have the seat. */
-export interface LockedSale {
+interface LockedSale {
   readonly ticket: LockedBooking;
   readonly givesUp: GivenSeats;
 }

@@ -28,7 +28,7 @@ export interface Booker<Seat extends TimeSpan> {
 }
 
 /** Why a workshop cannot be booked. */
-export type BookingRefusal = Extract<
+type BookingRefusal = Extract<
   ErrorCode,
   | 'WORKSHOP_OVER'
   | 'WORKSHOP_NOT_YET'

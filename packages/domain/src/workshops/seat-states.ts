@@ -15,14 +15,12 @@ export const seatSources = [
 export type SeatSource = (typeof seatSources)[number];
 
 /** Why a seat was given back. */
-export const seatEnds = [
-  'EXPIRED',
-  'REPLACED',
-  'LEFT',
-  'SWAPPED',
-  'CANCELLED',
-  'TRANSFERRED',
-  'NO_SHOW',
-  'STAFF',
-] as const;
-export type SeatEnd = (typeof seatEnds)[number];
+export type SeatEnd =
+  | 'EXPIRED'
+  | 'REPLACED'
+  | 'LEFT'
+  | 'SWAPPED'
+  | 'CANCELLED'
+  | 'TRANSFERRED'
+  | 'NO_SHOW'
+  | 'STAFF';

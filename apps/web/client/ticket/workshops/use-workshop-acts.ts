@@ -20,6 +20,7 @@ export interface WorkshopActs {
   readonly busy: string | null;
   /** What did not work, by its name, and why in words. */
   readonly failure: { readonly name: string; readonly sentence: string } | null;
+  /** What was said about the last act, until seats or places are others than it left them. */
   readonly note: string | null;
   readonly act: (act: WorkshopAct) => void;
 }
@@ -28,9 +29,10 @@ export interface WorkshopActs {
 export function useWorkshopActs(shown: ShownTicket): WorkshopActs {
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<WorkshopActs['failure']>(null);
-  const [note, setNote] = useState<string | null>(null);
+  const [noted, setNoted] = useState<{ readonly said: string; readonly standing: string } | null>(null);
   const isPressed = useRef(false);
   const request = useRef({ name: '', id: '' });
+  const note = noted?.standing === standingOf(shown.ticket) ? (noted?.said ?? null) : null;
   return {
     ...{ busy, failure, note },
     act: ({ name, run, said }) => {
@@ -39,12 +41,12 @@ export function useWorkshopActs(shown: ShownTicket): WorkshopActs {
       if (request.current.name !== name) request.current = { name, id: `req_${randomCrockford(20)}` };
       setBusy(name);
       setFailure(null);
-      setNote(null);
+      setNoted(null);
       void run(request.current.id)
         .then((ticket) => {
           request.current = { name: '', id: '' };
           shown.put(ticket);
-          setNote(said);
+          setNoted({ said, standing: standingOf(ticket) });
         })
         .catch(async (error: unknown) => {
           const { code, sentence } = failureOf(error);
@@ -59,4 +61,13 @@ export function useWorkshopActs(shown: ShownTicket): WorkshopActs {
         });
     },
   };
+}
+
+/** Where a ticket's seats and places stand. */
+function standingOf(ticket: TicketView | undefined): string {
+  const { seats = [], places = [] } = ticket?.workshops ?? {};
+  return [
+    ...seats.map(({ seatId, isHeld }) => `${seatId} ${isHeld}`),
+    ...places.map(({ entryId, state }) => `${entryId} ${state}`),
+  ].join();
 }

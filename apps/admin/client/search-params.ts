@@ -7,8 +7,18 @@ import {
 import { jobFilters, type JobFilter } from '@lanyard/domain/jobs/job-states';
 import { couponStates } from '@lanyard/domain/staff/coupon-words';
 import { cancellationFilters, cancellationOrders } from '@lanyard/domain/staff/cancellation-views';
-import { orderFilters, type OrderFilter } from '@lanyard/domain/staff/order-list-view';
-import { ticketFilters, type TicketFilter } from '@lanyard/domain/staff/ticket-list-view';
+import {
+  orderFilters,
+  orderWaits,
+  type OrderFilter,
+  type OrderWaitFilter,
+} from '@lanyard/domain/staff/order-list-view';
+import {
+  ticketFilters,
+  ticketWaits,
+  type TicketFilter,
+  type TicketWaitFilter,
+} from '@lanyard/domain/staff/ticket-list-view';
 import { timelineGroups } from '@lanyard/domain/timeline/timeline-looks';
 import type { CancellationSearch, ListSearch } from './api/readings.ts';
 import type { StorySearch } from './timeline/story.tsx';
@@ -36,10 +46,12 @@ const list = <Filter extends string>(given: Given, filters: readonly Filter[]): 
   set({ state: oneOf(given['state'], filters), q: text(given['q']), after: text(given['after']) });
 
 /** What the address of the orders list says; anything else in it is left out. */
-export const orderListSearch = (given: Given): ListSearch<OrderFilter> => list(given, orderFilters);
+export const orderListSearch = (given: Given): ListSearch<OrderFilter, OrderWaitFilter> =>
+  set({ ...list(given, orderFilters), waits: oneOf(given['waits'], orderWaits) });
 
 /** What the address of the tickets list says. */
-export const ticketListSearch = (given: Given): ListSearch<TicketFilter> => list(given, ticketFilters);
+export const ticketListSearch = (given: Given): ListSearch<TicketFilter, TicketWaitFilter> =>
+  set({ ...list(given, ticketFilters), waits: oneOf(given['waits'], ticketWaits) });
 
 /** What the address of the wishes to cancel says: the tab, the order, and the one that is looked at. */
 export const cancellationListSearch = (given: Given): CancellationSearch =>

@@ -19,6 +19,7 @@ export function OrdersPage(): ReactNode {
   const refetchInterval = useLiveReading(`event:${slug}`, ['event', slug, 'orders']);
   const list = useQuery({ ...orderListQuery(slug, search), refetchInterval });
   const counts = useKnownCounts(slug, list.data?.counts);
+  const waits = useKnownCounts(slug, list.data?.waits);
   return (
     <ListRoom
       words={words}
@@ -30,6 +31,7 @@ export function OrdersPage(): ReactNode {
         isHot: key === 'NEEDS_PERSON',
       }))}
       search={search}
+      waits={waits}
       list={list}
       columns={list.data ? orderColumns({ slug, ...list.data }) : []}
       layout={orderLayout}

@@ -17,6 +17,7 @@ import { ListSkeleton } from './list-skeleton.tsx';
 import { RoomHead } from './room-head.tsx';
 import { SearchNote } from './search-note.tsx';
 import { StaleNote } from './stale-note.tsx';
+import { WaitLinks, type WaitCounts } from './wait-links.tsx';
 
 /** What every list's page of answers has. */
 interface ListPage<Row> {
@@ -32,9 +33,12 @@ interface ListRoomProps<Row> {
   /** What narrows the list, as it stands in the address. */
   readonly search: {
     readonly state?: string | undefined;
+    readonly waits?: string | undefined;
     readonly q?: string | undefined;
     readonly after?: string | undefined;
   };
+  /** How many processes wait for what; undefined while that is not known. */
+  readonly waits: WaitCounts | undefined;
   readonly list: UseQueryResult<ListPage<Row>>;
   readonly columns: readonly TableColumn<Row>[];
   readonly layout: string;
@@ -63,6 +67,7 @@ export function ListRoom<Row>(props: ListRoomProps<Row>): ReactNode {
     <>
       <RoomHead title={words.title} note={note} {...(event ? { eventName: event.name } : {})} />
       <FilterTabs label={words.states} tabs={tabs} selected={state} />
+      {props.waits && <WaitLinks label={words.waits} counts={props.waits} selected={search.waits} />}
       <StaleNote query={list} />
       {q !== undefined && data?.search && <SearchNote query={q} search={data.search} words={words.search} />}
       {data && data.rows.length > 0 && (
@@ -98,7 +103,8 @@ function EmptyList<Row>({
 }: ListRoomProps<Row>): ReactNode {
   const { pathname } = useLocation();
   const isSearch = search.q !== undefined;
-  const isNarrowed = isSearch || search.state !== undefined || search.after !== undefined;
+  const { state, waits, after } = search;
+  const isNarrowed = isSearch || [state, waits, after].some((each) => each !== undefined);
   const [title, sentence] = isSearch
     ? [empty.foundTitle, searchWords.sentences.NOT_UNDERSTOOD('', { count: 0, isMore: false })]
     : isNarrowed

@@ -1,14 +1,17 @@
+import { waitWords } from '@lanyard/domain/staff/wait-words';
 import type { TicketRow } from '@lanyard/domain/staff/ticket-list-view';
 import { ticketWords } from '@lanyard/domain/tickets/ticket-words';
 import { rowLinkClass, type TableColumn } from '@lanyard/ui/data-table.tsx';
 import { StatusTag } from '@lanyard/ui/status-tag.tsx';
 import { Link } from '@tanstack/react-router';
+import { exactTime } from '../browser/times.ts';
 import { PersonText } from '../parts/person-text.tsx';
 import { TimeText } from '../parts/time-text.tsx';
 import { ticketListWords as words } from '../strings/en/lists.ts';
 
 /** How a row of tickets is laid out on a wide screen. */
-export const ticketLayout = 'lg:grid-cols-[124px_minmax(0,1.6fr)_minmax(0,1fr)_178px_108px_88px]';
+export const ticketLayout =
+  'lg:grid-cols-[116px_minmax(0,1.5fr)_minmax(0,1fr)_178px_minmax(0,0.9fr)_88px_88px]';
 
 interface TicketColumnsOptions {
   readonly slug: string;
@@ -65,6 +68,17 @@ export function ticketColumns({
           </>
         );
       },
+    },
+    {
+      key: 'waits',
+      header: words.columns.waits,
+      className: 'truncate text-ink-2 max-lg:hidden',
+      cell: (row) =>
+        row.waitsFor && (
+          <span title={row.wakesAt === null ? undefined : exactTime(row.wakesAt, timeZone)}>
+            {waitWords[row.waitsFor].label}
+          </span>
+        ),
     },
     {
       key: 'order',

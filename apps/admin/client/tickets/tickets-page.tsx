@@ -21,6 +21,7 @@ export function TicketsPage(): ReactNode {
   const refetchInterval = useLiveReading(`event:${slug}`, ['event', slug, 'tickets']);
   const list = useQuery({ ...ticketListQuery(slug, search), refetchInterval });
   const counts = useKnownCounts(slug, list.data?.counts);
+  const waits = useKnownCounts(slug, list.data?.waits);
   return (
     <ListRoom
       words={words}
@@ -32,6 +33,7 @@ export function TicketsPage(): ReactNode {
         isHot: key === 'NEEDS_PERSON',
       }))}
       search={search}
+      waits={waits}
       list={list}
       columns={list.data ? ticketColumns({ slug, timeZone: list.data.timeZone, linksOrders }) : []}
       layout={ticketLayout}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { orderFilters } from './order-list-view.ts';
-import { ticketFilters } from './ticket-list-view.ts';
+import { orderFilters, orderWaits } from './order-list-view.ts';
+import { ticketFilters, ticketWaits } from './ticket-list-view.ts';
 
 const page = {
   /** What somebody typed: a reference, a whole address, a name, or the processor's id of a payment. */
@@ -11,7 +11,15 @@ const page = {
 };
 
 /** What the orders list is asked for, besides its event. */
-export const orderPageSchema = z.object({ filter: z.enum(orderFilters).default('ALL'), ...page });
+export const orderPageSchema = z.object({
+  filter: z.enum(orderFilters).default('ALL'),
+  waits: z.enum(orderWaits).nullish(),
+  ...page,
+});
 
 /** What the tickets list is asked for, besides its event. */
-export const ticketPageSchema = z.object({ filter: z.enum(ticketFilters).default('ALL'), ...page });
+export const ticketPageSchema = z.object({
+  filter: z.enum(ticketFilters).default('ALL'),
+  waits: z.enum(ticketWaits).nullish(),
+  ...page,
+});

@@ -27,6 +27,10 @@ export const orderFilterWords = {
   CANCELLED: 'Cancelled',
 } as const satisfies Record<OrderFilter, string>;
 
+/** What an order's process can wait for, as far as the list is narrowed by it; rows of `waitWords`. */
+export const orderWaits = ['PAYMENT', 'CONFIRMING', 'ISSUING', 'CLOSE', 'NOTHING'] as const;
+export type OrderWaitFilter = (typeof orderWaits)[number];
+
 /** Somebody's name and address; null in a view for whoever may not read them. */
 export interface PersonView {
   readonly name: string;
@@ -75,6 +79,8 @@ export interface OrderList {
   readonly nextCursor: string | null;
   /** Orders behind each tab, without the search; null on pages after the first. */
   readonly counts: Readonly<Record<OrderFilter, number>> | null;
+  /** Orders by what their process waits for; null on pages after the first. */
+  readonly waits: Readonly<Record<OrderWaitFilter, number>> | null;
   /** Null without a search. */
   readonly search: { readonly as: SearchedAs; readonly found: FoundCount } | null;
 }

@@ -14,6 +14,10 @@ export const ticketFilterWords = {
   CANCELLED: 'Cancelled',
 } as const satisfies Record<TicketFilter, string>;
 
+/** What a ticket's process can wait for, as far as the list is narrowed by it; rows of `waitWords`. */
+export const ticketWaits = ['TRANSFER_EXPIRES', 'REMINDER', 'EVENT_END', 'CLOSE', 'NOTHING'] as const;
+export type TicketWaitFilter = (typeof ticketWaits)[number];
+
 /** One row of the tickets list. Instants are ISO 8601 UTC. */
 export interface TicketRow {
   readonly ticketId: string;
@@ -25,6 +29,9 @@ export interface TicketRow {
   readonly isNamed: boolean;
   /** Row of `ticketWords`. */
   readonly state: TicketWordKey;
+  /** What its process waits for, and when it wakes by itself; null before it first said. */
+  readonly waitsFor: TicketWaitFilter | null;
+  readonly wakesAt: string | null;
   readonly issuedAt: string;
   readonly needsPerson: boolean;
 }
@@ -36,5 +43,7 @@ export interface TicketList {
   readonly nextCursor: string | null;
   /** Tickets behind each tab, without the search; null on pages after the first. */
   readonly counts: Readonly<Record<TicketFilter, number>> | null;
+  /** Tickets by what their process waits for; null on pages after the first. */
+  readonly waits: Readonly<Record<TicketWaitFilter, number>> | null;
   readonly search: { readonly as: SearchedAs; readonly found: FoundCount } | null;
 }

@@ -17,6 +17,7 @@ export interface ListWords {
   readonly title: string;
   readonly table: string;
   readonly states: string;
+  readonly waits: string;
   readonly hiddenNote: string;
   readonly pages: string;
   readonly newest: string;
@@ -50,6 +51,7 @@ const shared = {
   older: 'Older',
   pages: 'Pages',
   states: 'States',
+  waits: 'Waits for',
 };
 
 /** Words of the orders list. */
@@ -90,6 +92,7 @@ export const ticketListWords = {
     type: 'Type',
     state: 'State',
     order: 'Order',
+    waits: 'Waits for',
     issued: 'Issued',
   },
   search: searchWords('ticket', 'tickets'),

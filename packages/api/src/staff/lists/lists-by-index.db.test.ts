@@ -1,4 +1,6 @@
 import type { EventId } from '@lanyard/domain/ids/ids';
+import { orderFilters, orderWaits } from '@lanyard/domain/staff/order-list-view';
+import { ticketFilters, ticketWaits } from '@lanyard/domain/staff/ticket-list-view';
 import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
 import { anEvent } from '@lanyard/testing/factories/an-event';
 import { aCompletedOrder } from '@lanyard/testing/factories/orders';
@@ -44,7 +46,7 @@ beforeAll(async () => {
   await copied(
     'Ticket',
     `jsonb_build_object('id', ${id('tkt')}, 'orderId', ${id('ord')}, 'reference', n || '-1',
-      'linkTokenHash', 'ticket' || n, 'entryCodeIndex', 'code' || n, 'createdAt', now() - n * interval '1 minute')`,
+      'linkTokenHash', 'ticket' || n, 'entryCodeIndex', 'code' || n, 'waitsFor', 'REMINDER', 'createdAt', now() - n * interval '1 minute')`,
   );
 });
 afterAll(() => database.close());
@@ -72,13 +74,19 @@ const far = `${Date.now() - 15_000 * 60_000}.ord_00000000000000000000`;
 it('reads any page of twenty thousand orders by index', async () => {
   const before = await wholeReads('Order');
   for (const cursor of [top, far]) {
-    const filters = ['ALL', 'COMPLETED', 'EXPIRED', 'WAITING_FOR_PAYMENT', 'NEEDS_PERSON'] as const;
-    for (const filter of filters) {
+    const full = new Set<string>(['ALL', 'COMPLETED', 'EXPIRED', 'CLOSE', 'NOTHING']);
+    for (const filter of orderFilters) {
       const { rows } = await support().orders.list({ eventSlug, cursor, filter });
-      expect([filter, rows.length]).toEqual([filter, filters.indexOf(filter) < 3 ? 50 : 0]);
+      expect([filter, rows.length]).toEqual([filter, full.has(filter) ? 50 : 0]);
+      expect([filter, await wholeReads('Order')]).toEqual([filter, before]);
+    }
+    for (const waits of orderWaits) {
+      const { rows } = await support().orders.list({ eventSlug, cursor, waits });
+      expect([waits, rows.length]).toEqual([waits, full.has(waits) ? 50 : 0]);
+      expect([waits, await wholeReads('Order')]).toEqual([waits, before]);
     }
   }
-  for (const search of [reference, 'nobody@example.org']) {
+  for (const search of [reference, 'nobody@example.org', 'Nobody Known', 'pi_nobodyknows']) {
     await support().orders.list({ eventSlug, cursor: top, search });
   }
   expect(await wholeReads('Order')).toBe(before);
@@ -87,17 +95,30 @@ it('reads any page of twenty thousand orders by index', async () => {
 it('reads any page of twenty thousand tickets by index', async () => {
   const before = await wholeReads('Ticket');
   for (const cursor of [top, far]) {
-    expect((await support().tickets.list({ eventSlug, cursor })).rows).toHaveLength(50);
+    const full = new Set<string>(['ALL', 'OPEN', 'REMINDER']);
+    for (const filter of ticketFilters) {
+      const { rows } = await support().tickets.list({ eventSlug, cursor, filter });
+      expect([filter, rows.length]).toEqual([filter, full.has(filter) ? 50 : 0]);
+    }
+    for (const waits of ticketWaits) {
+      const { rows } = await support().tickets.list({ eventSlug, cursor, waits });
+      expect([waits, rows.length]).toEqual([waits, full.has(waits) ? 50 : 0]);
+    }
   }
-  for (const search of [reference, `${reference}-1`, 'nobody@example.org']) {
+  for (const search of [reference, `${reference}-1`, 'nobody@example.org', 'Nobody Known']) {
     await support().tickets.list({ eventSlug, cursor: top, search });
   }
   expect(await wholeReads('Ticket')).toBe(before);
 });
 
 it('counts every tab, and no further than a thousand of what a search finds', async () => {
-  const { counts } = await support().orders.list({ eventSlug });
+  const { counts, waits } = await support().orders.list({ eventSlug });
   expect(counts).toMatchObject({ ALL: 20_001, COMPLETED: 18_001, EXPIRED: 2000 });
+  expect(waits).toEqual({ PAYMENT: 0, CONFIRMING: 0, ISSUING: 0, CLOSE: 18_001, NOTHING: 2000 });
+  expect((await support().tickets.list({ eventSlug })).waits).toMatchObject({
+    REMINDER: 20_000,
+    EVENT_END: 0,
+  });
   const found = await support().orders.list({ eventSlug, search: 'many@example.org' });
   expect(found.search).toEqual({ as: 'EMAIL', found: { count: 1000, isMore: true } });
   expect(found.rows).toHaveLength(50);

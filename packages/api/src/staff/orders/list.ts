@@ -11,6 +11,7 @@ import { eventProcedure } from '../staff-procedure.ts';
 import { countOrders } from './count-orders.ts';
 import { findOrderPage } from './find-order-page.ts';
 import { orderFilterWhere } from '@lanyard/commands/lists/order-filter-where';
+import { orderWaitsWhere } from './order-waits-where.ts';
 import { presentOrderRows } from './present-order-rows.ts';
 
 /** One page of an event's orders, newest first. Throws EVENT_NOT_FOUND. */
@@ -26,7 +27,11 @@ export const list = eventProcedure('orders.read')
     ]);
     const narrowed =
       input.filter === 'NEEDS_PERSON' ? { id: { in: withTasks } } : orderFilterWhere(input.filter);
-    const conditions = [narrowed, ...(search ? [orderSearchWhere(search)] : [])];
+    const conditions = [
+      narrowed,
+      ...(input.waits ? [orderWaitsWhere(input.waits)] : []),
+      ...(search ? [orderSearchWhere(search)] : []),
+    ];
     const [found, counts, matches] = await Promise.all([
       findOrderPage(db, {
         ...{ eventId: event.id, conditions, cursor: readCursor(input.cursor), limit: input.limit },
@@ -51,7 +56,8 @@ export const list = eventProcedure('orders.read')
       timeZone: event.timeZone,
       rows: await presentOrderRows(ctx, page, { showsPeople }),
       nextCursor: last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
-      counts,
+      counts: counts?.tabs ?? null,
+      waits: counts?.waits ?? null,
       search: search && { as: search.as, found: countUpTo(matches.length) },
     };
   });

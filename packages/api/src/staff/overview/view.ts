@@ -49,7 +49,7 @@ export const view = eventProcedure('overview.read').query(async ({ ctx }): Promi
       new Map(quotas.map(({ key, name }) => [key, name])),
     ),
     coupons: { orders: usages._count._all, discountMinor: usages._sum.discountMinor ?? 0 },
-    ordersByState: await countOrders(db, event.id, withTasks.length),
+    ordersByState: (await countOrders(db, event.id, withTasks.length)).tabs,
     attention,
     countsAsOf: asOf.toISOString(),
   };

@@ -1,25 +1,45 @@
 import type { Db } from '@lanyard/db/client';
-import type { TicketFilter } from '@lanyard/domain/staff/ticket-list-view';
+import type { TicketFilter, TicketWaitFilter } from '@lanyard/domain/staff/ticket-list-view';
 
-/** How many tickets stand behind each tab; `needsPerson` as `ticketsWithTasks` counted them. */
+/** How many tickets stand behind each tab, and by what their process waits for. */
+export interface TicketCounts {
+  readonly tabs: Readonly<Record<TicketFilter, number>>;
+  readonly waits: Readonly<Record<TicketWaitFilter, number>>;
+}
+
+/** Counts an event's tickets; `needsPerson` as `ticketsWithTasks` counted them. */
 export async function countTickets(
   { prisma }: Db,
   eventId: string,
   needsPerson: number,
-): Promise<Record<TicketFilter, number>> {
-  const groups = await prisma.ticket.groupBy({
-    by: ['status', 'registration'],
-    where: { eventId },
-    _count: { _all: true },
-  });
+): Promise<TicketCounts> {
+  const [groups, byWait] = await Promise.all([
+    prisma.ticket.groupBy({
+      by: ['status', 'registration'],
+      where: { eventId },
+      _count: { _all: true },
+    }),
+    prisma.ticket.groupBy({ by: ['waitsFor'], where: { eventId }, _count: { _all: true } }),
+  ]);
   const sum = (isMeant: (group: (typeof groups)[number]) => boolean) =>
     groups.filter(isMeant).reduce((total, { _count }) => total + _count._all, 0);
   const isCancelled = (group: { status: string }) => group.status === 'CANCELLED';
+  const waiting = (waits: TicketWaitFilter) =>
+    byWait.find(({ waitsFor }) => waitsFor === waits)?._count._all ?? 0;
   return {
-    ALL: sum(() => true),
-    NEEDS_PERSON: needsPerson,
-    OPEN: sum((group) => !isCancelled(group) && group.registration === 'OPEN'),
-    REGISTERED: sum((group) => !isCancelled(group) && group.registration === 'DONE'),
-    CANCELLED: sum(isCancelled),
+    tabs: {
+      ALL: sum(() => true),
+      NEEDS_PERSON: needsPerson,
+      OPEN: sum((group) => !isCancelled(group) && group.registration === 'OPEN'),
+      REGISTERED: sum((group) => !isCancelled(group) && group.registration === 'DONE'),
+      CANCELLED: sum(isCancelled),
+    },
+    waits: {
+      TRANSFER_EXPIRES: waiting('TRANSFER_EXPIRES'),
+      REMINDER: waiting('REMINDER'),
+      EVENT_END: waiting('EVENT_END'),
+      CLOSE: waiting('CLOSE'),
+      NOTHING: waiting('NOTHING'),
+    },
   };
 }

@@ -21,6 +21,8 @@ export async function findTicketPage(
       reference: true,
       status: true,
       registration: true,
+      waitsFor: true,
+      wakesAt: true,
       createdAt: true,
       attendee: { select: { personId: true } },
       order: { select: { reference: true } },

@@ -26,7 +26,11 @@ export const list = eventProcedure('tickets.read')
     ]);
     const narrowed =
       input.filter === 'NEEDS_PERSON' ? { id: { in: withTasks } } : ticketFilterWhere(input.filter);
-    const conditions = [narrowed, ...(search ? [ticketSearchWhere(search)] : [])];
+    const conditions = [
+      narrowed,
+      ...(input.waits ? [{ waitsFor: input.waits }] : []),
+      ...(search ? [ticketSearchWhere(search)] : []),
+    ];
     const [found, counts, matches] = await Promise.all([
       findTicketPage(db, {
         ...{ eventId: event.id, conditions, cursor: readCursor(input.cursor), limit: input.limit },
@@ -50,7 +54,8 @@ export const list = eventProcedure('tickets.read')
       timeZone: event.timeZone,
       rows: await presentTicketRows(ctx, page, { showsPeople }),
       nextCursor: last ? writeCursor({ at: last.createdAt, id: last.id }) : null,
-      counts,
+      counts: counts?.tabs ?? null,
+      waits: counts?.waits ?? null,
       search: search && { as: search.as, found: countUpTo(matches.length) },
     };
   });

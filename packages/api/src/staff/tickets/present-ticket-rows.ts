@@ -1,5 +1,5 @@
 import { readPeople } from '@lanyard/db/people/people-repository';
-import type { TicketRow } from '@lanyard/domain/staff/ticket-list-view';
+import { ticketWaits, type TicketRow } from '@lanyard/domain/staff/ticket-list-view';
 import type { RegistrationStatus, TicketStatus } from '@lanyard/domain/tickets/ticket-states';
 import { ticketWordKey } from '@lanyard/domain/tickets/ticket-words';
 import type { SharedServices } from '../../context.ts';
@@ -40,6 +40,8 @@ export async function presentTicketRows(
       registration: row.registration as RegistrationStatus,
       isNamed: row.attendee !== null,
     }),
+    waitsFor: ticketWaits.find((waits) => waits === row.waitsFor) ?? null,
+    wakesAt: row.wakesAt?.toISOString() ?? null,
     issuedAt: row.createdAt.toISOString(),
     needsPerson: withTasks.has(row.id),
   }));

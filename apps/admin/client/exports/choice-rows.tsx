@@ -27,7 +27,10 @@ export function ChoiceRows<Value extends string>(props: ChoiceRowsProps<Value>):
         {choices.map((choice) => {
           const id = `${group}-${choice.value}`;
           return (
-            <div key={choice.value} className="grid grid-cols-[18px_minmax(0,1fr)] gap-x-2.5 px-2 py-1.5">
+            <div
+              key={choice.value}
+              className="grid grid-cols-[18px_minmax(0,1fr)] content-start gap-x-2.5 px-2 py-1.5"
+            >
               <input
                 id={id}
                 type="radio"

@@ -30,7 +30,7 @@ export function JobItem({ job, slug, timeZone }: JobItemProps): ReactNode {
   const until = endedAt === null ? (isOver ? null : now) : Date.parse(endedAt);
   const ms = startedAt === null || until === null ? null : Math.max(0, until - Date.parse(startedAt));
   return (
-    <li className="grid gap-x-6 gap-y-2 border-b border-line px-4 py-3 last:border-b-0 md:grid-cols-[minmax(0,1fr)_148px_200px]">
+    <li className="grid gap-x-6 gap-y-2 border-b border-line px-4 py-3 last:border-b-0 md:grid-cols-[minmax(0,1fr)_156px_244px]">
       <div className="min-w-0">
         <h2 className="font-medium">
           {jobKindWords[kind]}
@@ -70,7 +70,7 @@ export function JobItem({ job, slug, timeZone }: JobItemProps): ReactNode {
           </p>
         )}
       </div>
-      <div className="flex flex-wrap items-start gap-2 md:justify-end">
+      <div className="flex flex-wrap content-start items-start gap-2 md:justify-end">
         {file && <FileLink file={file} />}
         {job.canRerun && <Again job={job} slug={slug} />}
       </div>

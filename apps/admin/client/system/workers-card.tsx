@@ -24,7 +24,7 @@ export function WorkersCard({ workers }: { workers: SystemReading['workers'] }):
             </div>
             <p className="mt-1 text-[13px]/[18px] text-muted">
               {buildId === null ? words.noBuild : words.build(buildId)}
-              {isAlive && <> ({isCurrent ? words.current : words.older})</>} · {sdkVersion} ·{' '}
+              {isAlive && <> ({isCurrent ? words.current : words.older})</>} · {sdkVersion} · {words.started}{' '}
               <TimeText at={startedAt} timeZone="UTC" />
             </p>
           </CardRow>

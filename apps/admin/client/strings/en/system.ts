@@ -15,6 +15,7 @@ export const systemWords = {
     noBuild: 'no build',
     current: 'the current build',
     older: 'another build than the current one',
+    started: 'started',
   },
   failing: {
     title: 'Failing now',

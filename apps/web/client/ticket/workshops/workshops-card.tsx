@@ -13,7 +13,7 @@ import { useWorkshopActs } from './use-workshop-acts.ts';
 const words = workshopWords.card;
 
 /** What mails and the end of registering lead to. */
-export const WORKSHOPS_ANCHOR = 'workshops';
+const WORKSHOPS_ANCHOR = 'workshops';
 
 interface WorkshopsCardProps {
   readonly token: string;

@@ -44,7 +44,7 @@ export async function describeQueue(
     const age = stats?.approximateBacklogAge;
     return {
       waiting: Number(stats?.approximateBacklogCount ?? 0),
-      oldestMs: Math.round(Number(age?.seconds ?? 0) * 1000 + Number(age?.nanos ?? 0) / 1e6),
+      oldestMs: Math.round(Number(age?.seconds ?? 0) * 1000 + (age?.nanos ?? 0) / 1e6),
     };
   };
   return client.withDeadline(Date.now() + timeoutMs, async () => {

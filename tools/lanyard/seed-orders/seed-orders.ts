@@ -42,6 +42,6 @@ export async function seedOrders(
     }
   }
   await prisma.$transaction(async (tx) => recount(tx, event.id), { timeout: 120_000 });
-  for (const table of tables) await prisma.$executeRawUnsafe(`ANALYZE "${table}"`);
+  for (const table of tables) await prisma.$executeRawUnsafe(`VACUUM ANALYZE "${table}"`);
   return { slug: event.slug, made: Math.max(0, orders - before) };
 }

@@ -1,6 +1,7 @@
 import { readPeople } from '@lanyard/db/people/people-repository';
 import { readCompanies } from '@lanyard/db/people/read-companies';
 import { searchTerms, type IndexedPart, type TokenIndexes } from '@lanyard/db/people/person-terms';
+import { nameTerms } from '@lanyard/domain/search/name-terms';
 import { nameFit, nameFits, type NameFit } from '@lanyard/domain/search/name-fit';
 import type { SharedServices } from '../../context.ts';
 import type { StaffEvent } from '../find-staff-event.ts';
@@ -12,7 +13,7 @@ export interface FoundPerson {
 }
 
 /** More people than these with the same first letters are not opened: whoever types on narrows them. */
-const OPENED = 600;
+const OPENED = 300;
 
 /**
  * Finds people by the words of their name or company: whole ones first, then by their first letters, then by how
@@ -32,11 +33,15 @@ export async function findNamedPeople(
     const rows = await prisma.person.findMany({
       where: { AND: conditions.map((hasSome) => ({ [column]: { hasSome } })) },
       orderBy: { createdAt: 'desc' },
-      take: fit === 'WHOLE' ? limit : OPENED,
+      take: isSure(text, fit) ? limit : OPENED,
       select: { id: true },
     });
     const ids = rows.map(({ id }) => id).filter((id) => !opened.has(id));
     for (const id of ids) opened.add(id);
+    if (isSure(text, fit)) {
+      for (const personId of ids) found.set(personId, fit);
+      continue;
+    }
     const texts = await readTexts(prisma, keys, part, ids);
     const fitting = ids.flatMap((id) => {
       const how = nameFit(text, texts.get(id) ?? '');
@@ -45,6 +50,12 @@ export async function findNamedPeople(
     for (const { personId, fit: how } of fitting.toSorted(byFit)) found.set(personId, how);
   }
   return [...found].map(([personId, fit]) => ({ personId, fit })).slice(0, limit);
+}
+
+/** Whether the indexes alone say that it fits: nobody has to be opened for it. */
+function isSure(text: string, fit: NameFit): boolean {
+  if (fit === 'WHOLE') return true;
+  return fit === 'START' && nameTerms(text).every(({ whole, start }) => whole === start);
 }
 
 const byFit = (a: FoundPerson, b: FoundPerson) => nameFits.indexOf(a.fit) - nameFits.indexOf(b.fit);

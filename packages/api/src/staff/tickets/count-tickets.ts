@@ -13,19 +13,15 @@ export async function countTickets(
   eventId: string,
   needsPerson: number,
 ): Promise<TicketCounts> {
-  const [groups, byWait] = await Promise.all([
-    prisma.ticket.groupBy({
-      by: ['status', 'registration'],
-      where: { eventId },
-      _count: { _all: true },
-    }),
-    prisma.ticket.groupBy({ by: ['waitsFor'], where: { eventId }, _count: { _all: true } }),
-  ]);
+  const groups = await prisma.ticket.groupBy({
+    by: ['status', 'registration', 'waitsFor'],
+    where: { eventId },
+    _count: { _all: true },
+  });
   const sum = (isMeant: (group: (typeof groups)[number]) => boolean) =>
     groups.filter(isMeant).reduce((total, { _count }) => total + _count._all, 0);
   const isCancelled = (group: { status: string }) => group.status === 'CANCELLED';
-  const waiting = (waits: TicketWaitFilter) =>
-    byWait.find(({ waitsFor }) => waitsFor === waits)?._count._all ?? 0;
+  const waiting = (waits: TicketWaitFilter) => sum((group) => group.waitsFor === waits);
   return {
     tabs: {
       ALL: sum(() => true),

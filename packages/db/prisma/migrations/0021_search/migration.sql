@@ -16,7 +16,7 @@ CREATE INDEX "Person_nameIndex_idx" ON "Person" USING GIN ("nameIndex");
 CREATE INDEX "Person_companyIndex_idx" ON "Person" USING GIN ("companyIndex");
 
 -- CreateIndex
-CREATE INDEX "Ticket_eventId_status_registration_idx" ON "Ticket"("eventId", "status", "registration");
+CREATE INDEX "Ticket_eventId_status_registration_waitsFor_idx" ON "Ticket"("eventId", "status", "registration", "waitsFor");
 
 -- CreateIndex
 CREATE INDEX "Ticket_eventId_waitsFor_createdAt_id_idx" ON "Ticket"("eventId", "waitsFor", "createdAt", "id");

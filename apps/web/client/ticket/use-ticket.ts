@@ -31,6 +31,13 @@ export function useTicket(token: string): ShownTicket {
     queryFn: () => storefrontApi.tickets.view.query({ token }),
     refetchInterval: (query) => (status === 'polling' && query.state.data ? pollMs : false),
   });
+  const inLineAt = (view.data?.workshops?.places ?? []).length > 0 ? view.data?.event.slug : undefined;
+  // A place in line moves when others are served, of which their tickets are told and this one is not.
+  useLive(
+    liveChannel,
+    inLineAt === undefined ? null : `event:${inLineAt}`,
+    () => void client.invalidateQueries({ queryKey }),
+  );
   const failure = view.isError ? failureOf(view.error) : null;
   const isDead = failure?.code === 'LINK_UNKNOWN';
   return {

@@ -45,7 +45,12 @@ export function PaletteRow({ item, slug, isChosen, onChoose, onOpen }: PaletteRo
     >
       <Icon aria-hidden size={16} className="shrink-0 text-muted" />
       <span className="min-w-0 flex-1 sm:flex sm:items-baseline sm:gap-2.5">
-        <span className={cx('block shrink-0 truncate font-medium', isCode && 'font-mono text-[13px]/[20px]')}>
+        <span
+          className={cx(
+            'block shrink-0 truncate font-medium text-ink',
+            isCode && 'font-mono text-[13px]/[20px]',
+          )}
+        >
           {title}
         </span>
         <span className="block min-w-0 truncate text-[13px]/[20px] text-muted">{detail}</span>

@@ -32,19 +32,21 @@ export async function storeExport(ctx: CommandContext, wanted: NewExport): Promi
   const { exportId, jobId, eventId, staffId, kind, format, columns, filter } = wanted;
   const hash = contentHash(ctx.keys.index, { eventId, staffId, kind, format, columns: [...columns], filter });
   await inTransaction(ctx, async (tx) => {
-    const known = await tx.export.findUnique({ where: { id: exportId } });
-    if (known) {
-      if (known.contentHash === hash) return;
-      throw new DomainError('INPUT_INVALID', { what: 'This file was asked for already, in another way.' });
-    }
     const dataKeyId = await createExportKey(tx, ctx.keys);
-    await tx.export.create({
+    const { count: isNew } = await tx.export.createMany({
       data: {
         ...{ id: exportId, eventId, kind, format, columns: [...columns], filter, staffId, dataKeyId },
         ...{ contentHash: hash, askedAt: ctx.now },
         expiresAt: new Date(ctx.now.getTime() + EXPORT_KEPT_DAYS * 86_400_000),
       },
+      skipDuplicates: true,
     });
+    if (isNew === 0) {
+      await tx.dataKey.delete({ where: { id: dataKeyId } });
+      const known = await tx.export.findUniqueOrThrow({ where: { id: exportId } });
+      if (known.contentHash === hash) return;
+      throw new DomainError('INPUT_INVALID', { what: 'This file was asked for already, in another way.' });
+    }
     await appendJob(ctx, tx, { id: jobId, eventId, kind: 'EXPORT', aboutId: exportId });
     await appendAudit(ctx, tx, {
       ...{ action: 'exports.make', subjectKind: 'event', subjectId: eventId },

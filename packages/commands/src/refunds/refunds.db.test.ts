@@ -168,8 +168,12 @@ describe('news of a payment that is not in the books yet', () => {
     const { orderId } = await aHeldOrder(ctx, { slug });
     const processorPaymentId = `pi_${orderId}`;
     const dispute = {
-      ...{ kind: 'DISPUTE', disputeId: `dp_${orderId}`, processorPaymentId, state: 'OPEN' },
-      ...{ amount: money(29_000), disputeCode: 'fraudulent' },
+      kind: 'DISPUTE',
+      disputeId: `dp_${orderId}`,
+      processorPaymentId,
+      state: 'OPEN',
+      amount: money(29_000),
+      disputeCode: 'fraudulent',
     } as const;
     const heard = () =>
       Promise.all([

@@ -80,6 +80,7 @@ export function newIds() {
     couponId: asId('coupon', randomId('cpn')),
     refundId: asId('refund', randomId('rfd')),
     workshopId: asId('workshop', randomId('wsh')),
+    changeId: asId('eventChange', randomId('chg')),
     ticketIds: [ticketId(), ticketId()] as const,
   };
 }

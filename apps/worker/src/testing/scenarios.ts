@@ -13,6 +13,7 @@ import type { OrderProgress } from '@lanyard/domain/orders/order-view';
 import { skipTime } from '@lanyard/testing/temporal/skip-time';
 import type { WorkflowHandle } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
+import { carriedOutChange, orderOfCancelled, orderOfMoved, ticketOfMoved } from './changed-event.ts';
 import { eventually } from './eventually.ts';
 import {
   aCodeFor,
@@ -274,5 +275,9 @@ export const scenarios: readonly Scenario[] = [
   playOfferedTicket,
   fannedOut,
   servedWorkshop,
+  carriedOutChange,
+  orderOfCancelled,
+  orderOfMoved,
+  ticketOfMoved,
   tallyLife,
 ];

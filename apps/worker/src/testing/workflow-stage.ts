@@ -6,6 +6,7 @@ import {
   type PlaceResult,
 } from '@lanyard/contracts/orders/order-workflow';
 import {
+  eventChangeWorkflowId,
   fanOutWorkflowId,
   orderWorkflowId,
   statsWorkflowId,
@@ -26,6 +27,9 @@ Runtime.install({
   shutdownSignals: [],
   telemetryOptions: { logging: { forward: {}, filter: 'OFF' } },
 });
+
+/** The version that a change gives an event, in tests that play one. */
+export const changedVersion = 2;
 
 /** A worker on the run's server, on which workflows are played, each among fakes of its own. */
 export interface WorkflowStage {
@@ -75,6 +79,7 @@ export async function openWorkflowStage(
       casts.set(orderWorkflowId(orderId), activities);
       casts.set(workshopWorkflowId(workshopId), activities);
       casts.set(statsWorkflowId(eventId), activities);
+      casts.set(eventChangeWorkflowId(eventId, changedVersion), activities);
       casts.set(fanOutWorkflowId(eventId, { kind: 'plansChanged' }), activities);
       for (const ticketId of ticketIds) casts.set(ticketWorkflowId(ticketId), activities);
       return sceneOf(env.client, taskQueue, orderId);

@@ -1,7 +1,16 @@
+import {
+  EVENT_CHANGE_WORKFLOW,
+  type EventChangeInput,
+} from '@lanyard/contracts/event-changes/event-change-workflow';
 import { buyerReturned, orderProgress, paymentReported } from '@lanyard/contracts/orders/order-workflow';
 import { countsMoved, STATS_WORKFLOW, tally, type StatsInput } from '@lanyard/contracts/stats/stats-workflow';
 import { ticketNews, ticketProgress } from '@lanyard/contracts/tickets/ticket-workflow';
-import { statsWorkflowId, ticketWorkflowId, workshopWorkflowId } from '@lanyard/contracts/workflow-ids';
+import {
+  eventChangeWorkflowId,
+  statsWorkflowId,
+  ticketWorkflowId,
+  workshopWorkflowId,
+} from '@lanyard/contracts/workflow-ids';
 import {
   WORKSHOP_WORKFLOW,
   workshopNews,
@@ -15,8 +24,9 @@ import { ApplicationFailure } from '@temporalio/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from '../testing/eventually.ts';
 import { fakeActivities, newIds } from '../testing/fake-activities.ts';
+import { fakeChange } from '../testing/fake-change.ts';
 import { fakeLine } from '../testing/fake-line.ts';
-import { openWorkflowStage, type WorkflowStage } from '../testing/workflow-stage.ts';
+import { changedVersion, openWorkflowStage, type WorkflowStage } from '../testing/workflow-stage.ts';
 
 // A server that asks for a new history after a few events, where a real one waits for thousands.
 let server: Awaited<ReturnType<typeof startTemporalServer>>;
@@ -138,5 +148,23 @@ describe('a history that grows long', () => {
     const { served } = await handle.query(workshopProgress);
     expect(served).toBeGreaterThan(0);
     expect(served).toBeLessThanOrEqual(last);
+  });
+
+  it('is cut under a change of an event, page after page, without anybody told or refunded twice', async () => {
+    const ids = newIds();
+    const orders = Array.from({ length: 20 }, (_, n) => `order ${n}`);
+    const change = fakeChange({ pages: Array.from({ length: 30 }, () => 200), refunds: [...orders] });
+    stage.enter(fakeActivities(ids, change.steps));
+    const input: EventChangeInput = { changeId: ids.changeId };
+    const handle = await stage.client.workflow.start(EVENT_CHANGE_WORKFLOW, {
+      workflowId: eventChangeWorkflowId(ids.eventId, changedVersion),
+      taskQueue: stage.taskQueue,
+      args: [input],
+    });
+    await handle.result();
+    expect(change.told).toBe(6000);
+    expect(change.asked.map(({ order }) => order)).toEqual(orders);
+    const last = stage.client.workflow.getHandle(handle.workflowId);
+    expect(await runIdOf(last)).not.toBe(handle.firstExecutionRunId);
   });
 });

@@ -3,12 +3,15 @@ import { defaultPolicies } from '@lanyard/domain/policies/policies';
 import { stringify } from 'yaml';
 
 /** Fields in the order in which people write them. */
-const order: readonly (keyof EventFile | 'taxPercent')[] = [
+const order = [
   ...(['slug', 'name', 'currency', 'timeZone', 'startsAt', 'endsAt', 'taxPercent'] as const),
-  ...(['tagline', 'headline', 'lead', 'facts', 'accent', 'heroImage', 'venue'] as const),
+  ...(['tagline', 'headline', 'lead', 'facts', 'accent', 'heroImage', 'venue', 'seller'] as const),
   ...(['quotas', 'ticketTypes', 'swag', 'workshops', 'coupons'] as const),
-  ...(['programme', 'speakers', 'questions', 'policies'] as const),
-];
+  ...(['programme', 'speakers', 'questions', 'reminders', 'policies'] as const),
+] as const;
+
+/** Fields that would be lost on the way: none, or this does not compile. */
+const forgotten: Exclude<keyof EventFile, (typeof order)[number]>[] = [];
 
 /** An event file as YAML, without what reading fills in again. */
 export function eventYaml(file: EventFile): string {
@@ -25,7 +28,7 @@ export function eventYaml(file: EventFile): string {
     workshops: file.workshops.map(rate),
     policies: { ...defaultPolicies, ...file.policies },
   };
-  const sorted = order.map((name) => [name, written[name]] as const);
+  const sorted = [...order, ...forgotten].map((name) => [name, written[name]] as const);
   return stringify(withoutEmpty(Object.fromEntries(sorted)), { lineWidth: 110 });
 }
 

@@ -11,7 +11,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askCancellation } from '../cancellations/ask-cancellation.ts';
 import { submitRegistration } from '../registration/submit-registration.ts';
 import { nameAttendee } from '../tickets/name-attendee.ts';
-import { renewTicket } from '../tickets/renew-ticket.ts';
 import { readTicketLife } from '../tickets/read-ticket-life.ts';
 import { acceptTransfer } from './accept-transfer.ts';
 import { declineTransfer } from './decline-transfer.ts';
@@ -374,41 +373,5 @@ describe('an offer', () => {
     await expect(declineTransfer(ctx, unknown)).rejects.toMatchObject(refused('LINK_UNKNOWN'));
     const press = { ...unknown, requestId: randomId('req'), person: cy };
     await expect(acceptTransfer(ctx, press)).rejects.toMatchObject(refused('LINK_UNKNOWN'));
-  });
-
-  it('ends with a new code: whoever had the phone holds nothing', async () => {
-    const { ticketId, offer, accept, row } = await aTicketOfBo(ctx);
-    const transferId = await offer(di);
-    const requestId = asId('request', randomId('req'));
-    await renewTicket(ctx, { ticketId, requestId, basedOn: null, reason: 'LOST' });
-    await expect(accept(transferId, di)).rejects.toMatchObject(refused('TRANSFER_WITHDRAWN'));
-    const { transfers, linkGeneration } = await row();
-    expect([transfers.map(({ status }) => status), linkGeneration]).toEqual([['WITHDRAWN'], 2]);
-    expect(await story(ticketId)).toContainEqual(
-      expect.objectContaining({
-        kind: 'TRANSFER_WITHDRAWN',
-        facts: expect.objectContaining({ by: 'the new link and code' }),
-      }),
-    );
-    expect(await told(ticketId)).toContainEqual(
-      expect.objectContaining({ kind: 'transferEnded', transferId }),
-    );
-  });
-
-  it('that is accepted while a new code is made ends in one of the two', async () => {
-    const { ticketId, offer, accept, row } = await aTicketOfBo(ctx);
-    const transferId = await offer(di);
-    const requestId = asId('request', randomId('req'));
-    const outcomes = await Promise.allSettled([
-      accept(transferId, di),
-      renewTicket(ctx, { ticketId, requestId, basedOn: 1, reason: 'HOLDER' }),
-    ]);
-    const [accepted, renewed] = outcomes.map(outcomeOf);
-    const { transfers } = await row();
-    expect([accepted, renewed, transfers.map(({ status }) => status)]).toEqual(
-      accepted === 'done'
-        ? ['done', 'LINK_UNKNOWN', ['ACCEPTED']]
-        : ['TRANSFER_WITHDRAWN', 'done', ['WITHDRAWN']],
-    );
   });
 });

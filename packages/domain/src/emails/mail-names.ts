@@ -17,6 +17,7 @@ const names: Readonly<Record<string, string>> = {
   'refund-sent': 'Refund notice',
   'event-changed': 'Notice of the changed event',
   'change-chosen': 'Confirmed choice',
+  'ticket-converted': 'Notice of the other type of ticket',
   'receipt-corrected': 'Corrected receipt',
   'coupon-code': 'Code',
   reminder: 'Reminder',

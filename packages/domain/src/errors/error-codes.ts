@@ -139,7 +139,7 @@ export const errorSentences = {
   EXPORT_NOT_READY: 'This file is still being made. It can be taken as soon as it is ready.',
   COUNTER_NOT_FOUND: 'There is no such counter any more.',
   JOB_NOT_FOUND: 'There is no such job at this event.',
-  JOB_NOT_AGAIN: 'This job cannot be done again from here: {why}',
+  JOB_NOT_AGAIN: 'This job cannot be done again from here: {why}.',
   COUPON_EXISTS: 'The code {code} exists already with other terms. Choose another spelling.',
   COUPON_BELOW_USED:
     'The code {code} has {taken} tickets held or sold. Choose {taken} or more, or 0 to close it: what they took off stays.',

@@ -45,19 +45,19 @@ export function jobAgain(
   state: string,
 ): { readonly can: true } | { readonly can: false; readonly why: string } {
   if (state === 'ASKED' || state === 'RUNNING' || state === 'RETRYING')
-    return { can: false, why: 'it is still under way.' };
+    return { can: false, why: 'it is still under way' };
   switch (kind) {
     case 'EXPORT':
       return { can: true };
     case 'RECEIPT':
       // A second press sends a second mail: what has left is sent again from the order's page, where one sees it.
-      return state === 'DONE' ? { can: false, why: 'send it from the order’s page.' } : { can: true };
+      return state === 'DONE' ? { can: false, why: 'send it from the order’s page' } : { can: true };
     case 'CODES':
     case 'CODE_CHANGE':
-      return { can: false, why: 'go on from the page of the codes.' };
+      return { can: false, why: 'go on from the page of the codes' };
     case 'LINKS':
     case 'ORDER_MAIL':
-      return { can: false, why: 'it is asked for by itself.' };
+      return { can: false, why: 'it is asked for by itself' };
   }
 }
 

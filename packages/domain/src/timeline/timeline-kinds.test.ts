@@ -39,7 +39,7 @@ const facts: Record<TimelineKind, TimelineFacts> = {
   MAIL_COMPLAINED: { mail: 'Receipt' },
   MAIL_FAILED: { mail: 'Receipt' },
   RECEIPT_REQUESTED: {},
-  RECEIPT_REDIRECTED: { to: 'i…@e….org' },
+  RECEIPT_REDIRECTED: { to: 'i•••@e•••.org' },
   RECEIPT_RESENT: {},
   RECEIPT_CORRECTED: { old: 'DEMO-R-00001', note: 'DEMO-C-00001', number: 'DEMO-R-00002' },
   CREDIT_NOTE_ISSUED: { note: 'DEMO-C-00002', amount: '€145.00', receipt: 'DEMO-R-00002' },
@@ -91,6 +91,7 @@ const facts: Record<TimelineKind, TimelineFacts> = {
   CANCELLATION_DECLINED: { what: 'the whole order' },
   EVENT_CHANGED: { what: 'postponed, new dates will follow' },
   CHANGE_CHOSEN: { ticket: 'K7M2QX-1', who: 'its holder', choice: 'a refund' },
+  TICKET_CONVERTED: { ticket: 'K7M2QX-1', from: 'Standard', to: 'Remote', amount: '€191.00' },
   CHANGE_NOT_DONE: {
     ticket: 'K7M2QX-1',
     choice: 'a refund',

@@ -8,7 +8,7 @@ import { ChoiceGroup } from '@lanyard/ui/choice-group.tsx';
 import { TextArea } from '@lanyard/ui/text-area.tsx';
 import { TextField } from '@lanyard/ui/text-field.tsx';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
 import { staffApi } from '../api/staff-api.ts';
 import { randomId } from '../browser/random-id.ts';
 import { zoneCity } from '../browser/times.ts';
@@ -16,6 +16,7 @@ import { RefusedNote } from '../coupons/refused-note.tsx';
 import { CheckField } from '../parts/check-field.tsx';
 import { eventChangeWords } from '../strings/en/event-changes.ts';
 import { changeForm, emptyFields, type ChangeFields } from './change-fields.ts';
+import { ConvertFields } from './convert-fields.tsx';
 
 const words = eventChangeWords.form;
 
@@ -54,7 +55,7 @@ export function ChangeEditor({ slug, list }: ChangeEditorProps): ReactNode {
       <h2 id="change-form-title" className="font-semibold">
         {words.title}
       </h2>
-      <ChoiceGroup
+      <LabelledChoice
         label={words.kind}
         choices={eventChangeKinds.map((value) => ({ value, label: changeKindWords[value].label }))}
         value={fields.kind}
@@ -63,6 +64,9 @@ export function ChangeEditor({ slug, list }: ChangeEditorProps): ReactNode {
       <WhatFields fields={fields} change={change} help={words.timesHelp(zoneCity(list.timeZone))} />
       <TextArea label={words.words} value={fields.words} onChange={(text) => change({ words: text })} />
       <ChoiceFields fields={fields} change={change} help={words.timesHelp(zoneCity(list.timeZone))} />
+      {fields.asks && fields.kind !== 'CANCELLED' && (
+        <ConvertFields types={list.ticketTypes} fields={fields} change={change} />
+      )}
       <RefusedNote error={preview.error ?? declare.error} />
       {shown ? (
         <Alert meaning="attention" title={eventChangeWords.preview.title}>
@@ -90,6 +94,19 @@ export function ChangeEditor({ slug, list }: ChangeEditorProps): ReactNode {
         </div>
       )}
     </section>
+  );
+}
+
+/** A few ways to answer a question that stands above them. */
+function LabelledChoice<Value extends string>(props: ComponentProps<typeof ChoiceGroup<Value>>): ReactNode {
+  return (
+    <div className="grid justify-items-start gap-1.5">
+      {/* The group says its name itself. */}
+      <p aria-hidden className="font-medium">
+        {props.label}
+      </p>
+      <ChoiceGroup {...props} />
+    </div>
   );
 }
 
@@ -153,7 +170,7 @@ function ChoiceFields({ fields, change, help }: FieldsProps): ReactNode {
         <CheckField label={words.asks} isChecked={fields.asks} onChange={(asks) => change({ asks })} />
       )}
       {(isCancelled || fields.asks) && (
-        <ChoiceGroup
+        <LabelledChoice
           label={words.refundBy}
           choices={(['FULL', 'POLICY'] as const).map((value) => ({
             value,
@@ -173,7 +190,7 @@ function ChoiceFields({ fields, change, help }: FieldsProps): ReactNode {
             help={help}
             className="max-w-[260px]"
           />
-          <ChoiceGroup
+          <LabelledChoice
             label={words.otherwise}
             choices={(['KEEP', 'REFUND'] as const).map((value) => ({
               value,
@@ -194,12 +211,13 @@ interface PreviewTextProps {
 }
 
 function PreviewText({ preview, isCancelled }: PreviewTextProps): ReactNode {
-  const { orders, tickets, mails, unpaidOrders, mostMinor: amountMinor, currency } = preview;
-  const { reach, unpaid, money } = eventChangeWords.preview;
+  const { orders, tickets, mails, unpaidOrders, mostMinor: amountMinor, currency, convertible } = preview;
+  const { reach, unpaid, money, convert } = eventChangeWords.preview;
   return (
     <ul className="tabular">
       <li>{reach(orders, tickets, mails)}</li>
       {isCancelled && <li>{unpaid(unpaidOrders)}</li>}
+      {convertible > 0 && <li>{convert(convertible)}</li>}
       <li>{money(formatMoney({ amountMinor, currency }))}</li>
     </ul>
   );

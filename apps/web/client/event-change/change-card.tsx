@@ -4,6 +4,7 @@ import type { ChangeChoice } from '@lanyard/domain/event-changes/event-change-st
 import { dayAndTimeWords } from '@lanyard/domain/time/event-words';
 import { Alert } from '@lanyard/ui/alert.tsx';
 import { Button } from '@lanyard/ui/button.tsx';
+import { MeaningIcon } from '@lanyard/ui/meaning-icon.tsx';
 import { type ReactNode, useState } from 'react';
 import { failureOf } from '../api/failure.ts';
 import { eventChangeWords as words } from '../strings/en/event-change.ts';
@@ -75,19 +76,19 @@ function ChoiceRow({ ticket, change, choose }: ChoiceRowProps): ReactNode {
       </p>
       {change.canChoose && (
         <div className="mt-2 flex flex-wrap gap-2">
-          {change.choices.map((choice) => (
+          {ticket.choices.map((choice) => (
             <Button
               key={choice}
               variant="quiet"
               size="small"
               aria-pressed={chosen === choice}
-              aria-label={`${choiceWords[choice].label}, ${words.of(reference)}`}
+              aria-label={`${labelOf(choice, change)}, ${words.of(reference)}`}
               isBusy={busy === choice}
               busyLabel={words.busy}
               isDisabled={busy !== null && busy !== choice}
               onClick={() => void press(choice)}
             >
-              {choiceWords[choice].label}
+              {labelOf(choice, change)}
             </Button>
           ))}
         </div>
@@ -95,4 +96,8 @@ function ChoiceRow({ ticket, change, choose }: ChoiceRowProps): ReactNode {
       {problem !== null && <Alert meaning="bad" title={problem} isUrgent className="mt-3" />}
     </li>
   );
+}
+
+function labelOf(choice: ChangeChoice, { convertTo }: Pick<ChangeView, 'convertTo'>): string {
+  return choice === 'CONVERT' && convertTo !== null ? words.convertTo(convertTo) : choiceWords[choice].label;
 }

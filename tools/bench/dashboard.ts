@@ -1,11 +1,9 @@
-import { parseKeyRing } from '@lanyard/crypto/key-ring';
 import { aStaffCaller, aStaffMember } from '@lanyard/api/test-support/a-staff-caller';
-import { createDb } from '@lanyard/db/client';
-import { loadKeys } from '@lanyard/db/keys/keys';
 import { asId } from '@lanyard/domain/ids/ids';
 import { orderFilters, orderWaits } from '@lanyard/domain/staff/order-list-view';
 import { ticketFilters, ticketWaits } from '@lanyard/domain/staff/ticket-list-view';
 import { testContext } from '@lanyard/testing/test-context';
+import { openTools } from '../lanyard/open-tools.ts';
 import { measure, timed } from './measure.ts';
 
 /*
@@ -15,9 +13,8 @@ import { measure, timed } from './measure.ts';
 
 const eventSlug = 'crowd';
 const runs = 40;
-const { DATABASE_URL: url = '', LANYARD_KEYS: ring = '' } = process.env;
-const db = createDb({ url, applicationName: 'lanyard-bench', poolSize: 8 });
-const ctx = testContext({ db, keys: await loadKeys(db, parseKeyRing(ring)) }, { now: new Date() });
+const { db, keys } = await openTools();
+const ctx = testContext({ db, keys }, { now: new Date() });
 const { id } = await db.prisma.event.findUniqueOrThrow({ where: { slug: eventSlug } });
 const support = () => aStaffCaller(ctx, aStaffMember([{ eventId: asId('event', id), role: 'SUPPORT' }]));
 

@@ -41,10 +41,11 @@ export function orderRows(keys: Keys, event: BulkEvent, n: number): OrderRows {
   const at = (minutes: number) => new Date(drawn.placedAt.getTime() + minutes * minuteMs);
   const people: { dataKey: object; row: object }[] = [];
   const person = (who: MadeUp) => {
+    const noTerms: string[] = [];
     const { id, key, dataKey, row } = sealPerson(keys, { ...who, eventId: event.id });
     const made = {
       dataKey: { ...dataKey, createdAt: at(0) },
-      row: { ...row, createdAt: at(0), companyIndex: [] as string[] },
+      row: { ...row, createdAt: at(0), companyIndex: noTerms },
     };
     people.push(made);
     return { id, key, row: made.row };

@@ -41,6 +41,7 @@ export async function readCompanies(
         return (opened && companyOf(opened)) ?? [];
       });
       const billed = papers.flatMap(({ id: paperId, billingSealed }) => {
+        // As above.
         const opened = open(
           billingSealed,
           columnAad('Paper', 'billingSealed', paperId),

@@ -45,7 +45,9 @@ export async function runWorker(env: WorkerEnv, tracing: Tracing | undefined): P
       ...createExports(deps),
     },
     dataConverter,
-    interceptors: { activity: [metrics.activityInterceptor, noteJobs(deps), ...(tracing?.activityInterceptors ?? [])] },
+    interceptors: {
+      activity: [metrics.activityInterceptor, noteJobs(deps), ...(tracing?.activityInterceptors ?? [])],
+    },
     // A worker that was killed is noticed by its sticky queue after two seconds, not ten.
     stickyQueueScheduleToStartTimeout: '2s',
     shutdownGraceTime: '10s',

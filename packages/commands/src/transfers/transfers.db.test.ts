@@ -3,7 +3,6 @@ import { randomId } from '@lanyard/crypto/random';
 import { readPerson } from '@lanyard/db/people/people-repository';
 import { openEntryCode } from '@lanyard/db/tickets/entry-code';
 import type { EventFile } from '@lanyard/domain/events/event-file';
-import { asId } from '@lanyard/domain/ids/ids';
 import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
 import { aTicketOfBo, people } from '@lanyard/testing/factories/a-transfer';
 import { testContext, type TestContext } from '@lanyard/testing/test-context';

@@ -10,9 +10,9 @@ const idOf = <Kind extends IdKind>(kind: Kind) =>
     .transform((text) => asId(kind, text));
 
 /** More seats than any room has. */
-export const mostSeats = 10_000;
+const mostSeats = 10_000;
 /** Longest reason for a change of seats. */
-export const longestWhy = 200;
+const longestWhy = 200;
 
 const count = z.number().int().min(0).max(mostSeats);
 const roomAndSeats = z.object({

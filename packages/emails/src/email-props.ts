@@ -3,7 +3,11 @@ import type { ReminderKind } from '@lanyard/domain/reminders/reminder-kinds';
 import type { RefundCause } from '@lanyard/domain/refunds/refund-words';
 import type { TransferEnd } from '@lanyard/domain/transfers/transfer-states';
 import type { WorkshopMailProps } from './workshop-mail-props.ts';
-import type { ChangeChosenProps, EventChangedProps } from './event-change-mail-props.ts';
+import type {
+  ChangeChosenProps,
+  EventChangedProps,
+  TicketConvertedProps,
+} from './event-change-mail-props.ts';
 import type { LinksProps, RegistrationNudgeProps, TicketMailProps } from './ticket-mail-props.ts';
 
 /** A line as it was sold; amounts are gross minor units of the order's currency, before any code. */
@@ -258,6 +262,7 @@ export interface EmailProps {
   readonly 'refund-sent': RefundSentProps;
   readonly 'event-changed': EventChangedProps;
   readonly 'change-chosen': ChangeChosenProps;
+  readonly 'ticket-converted': TicketConvertedProps;
   readonly 'receipt-corrected': ReceiptCorrectedProps;
 }
 

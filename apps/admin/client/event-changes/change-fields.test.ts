@@ -20,6 +20,16 @@ test('a moved event needs dates, in their order, and a date to choose by', () =>
   expect(paths({ ...dates, endsAt: '2027-10-13T18:00' })).toEqual(['dates']);
 });
 
+test('a named type is a third choice, for all other types or those that are named', () => {
+  expect(changeForm({ ...fields, convertTo: 'remote' })).toMatchObject({
+    choices: ['KEEP', 'REFUND', 'CONVERT'],
+    convert: { to: 'remote', from: null },
+  });
+  const named = changeForm({ ...fields, convertTo: 'remote', convertFrom: ['hall', 'remote'] });
+  expect(named.convert?.from).toEqual(['hall']);
+  expect(changeForm({ ...fields, convertTo: 'remote', asks: false }).convert).toBeUndefined();
+});
+
 test('a cancelled event asks nothing and names no dates', () => {
   const form = changeForm({ ...fields, kind: 'CANCELLED', startsAt: '2027-10-14T09:00' });
   expect(form).toMatchObject({ choices: [], dates: null, answerBy: null, venue: null });

@@ -58,12 +58,13 @@ export function ChangesPage(): ReactNode {
 }
 
 function ChangeItem({ change }: { readonly change: ChangeProgress }): ReactNode {
-  const { kind, state, told, chosen, refundsSent, refundsOpen, failed, isMailed } = change;
+  const { kind, state, told, chosen, refundsSent, refundsOpen, failed, isMailed, convertTo } = change;
   const { label, meaning } = words.states[state];
   const asked = chosen.KEEP + chosen.REFUND > 0;
   const parts = [
     words.told(told),
     ...(asked ? [words.chosen(chosen.KEEP, chosen.REFUND)] : []),
+    ...(convertTo === null ? [] : [words.converts(convertTo, chosen.CONVERT, change.converted)]),
     ...(refundsSent + refundsOpen > 0 ? [words.refunds(refundsSent, refundsOpen)] : []),
     ...(failed > 0 ? [words.failed(failed)] : []),
   ];

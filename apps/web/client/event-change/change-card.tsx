@@ -88,6 +88,7 @@ function ChoiceRow({ ticket, change, choose }: ChoiceRowProps): ReactNode {
               isDisabled={busy !== null && busy !== choice}
               onClick={() => void press(choice)}
             >
+              {chosen === choice && <MeaningIcon meaning="good" size={16} />}
               {labelOf(choice, change)}
             </Button>
           ))}

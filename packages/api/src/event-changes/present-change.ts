@@ -1,5 +1,7 @@
+import { conversionName } from '@lanyard/commands/event-changes/conversion-name';
 import { changeOf, isVoid } from '@lanyard/commands/event-changes/change-rows';
 import type { Db } from '@lanyard/db/client';
+import { canConvert } from '@lanyard/domain/event-changes/can-convert';
 import { canChoose } from '@lanyard/domain/event-changes/can-choose';
 import type { ChangeView } from '@lanyard/domain/event-changes/change-view';
 import { changeChoices } from '@lanyard/domain/event-changes/event-change-states';
@@ -10,6 +12,8 @@ interface ChangedTicket {
   readonly reference: string;
   readonly status: string;
   readonly createdAt: Date;
+  readonly ticketTypeId: string;
+  readonly item: { readonly unitGrossMinor: number };
 }
 
 /**
@@ -41,6 +45,7 @@ export async function presentChange(
   return {
     ...{ changeId: id, kind, before, after, words, choices, otherwise },
     onlineUrl: row.event.onlineUrl,
+    convertTo: await conversionName(prisma, row),
     answerBy: change.answerBy?.toISOString() ?? null,
     canChoose: isOpen && asked.length > 0,
     tickets: asked.map((ticket) => {
@@ -48,6 +53,14 @@ export async function presentChange(
       return {
         reference: ticket.reference,
         choice: changeChoices.find((choice) => choice === answer?.choice) ?? null,
+        choices: choices.filter(
+          (choice) =>
+            choice !== 'CONVERT' ||
+            canConvert(
+              { ticketTypeId: ticket.ticketTypeId, unitGrossMinor: ticket.item.unitGrossMinor },
+              change.convert,
+            ),
+        ),
       };
     }),
   };

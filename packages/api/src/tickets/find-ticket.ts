@@ -19,7 +19,11 @@ async function findTicketWhere({ prisma }: Db, where: { linkTokenHash: string } 
     include: {
       ...transferable,
       item: {
-        select: { name: true, ticketType: { select: { key: true, includes: true, transferable: true } } },
+        select: {
+          name: true,
+          unitGrossMinor: true,
+          ticketType: { select: { key: true, includes: true, transferable: true } },
+        },
       },
     },
   });

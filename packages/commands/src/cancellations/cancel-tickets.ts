@@ -7,6 +7,7 @@ import { appendTimeline } from '../timeline/append-timeline.ts';
 import { endOpenTransfer } from '../transfers/end-open-transfer.ts';
 import { leaveWorkshops } from '../workshops/leave-workshops.ts';
 import type { LockedWish } from './lock-wish.ts';
+import { soldIn, soldShares } from './sold-shares.ts';
 
 /** Writes that the tickets of a locked wish are cancelled, and the order, when nothing of it is left. */
 export async function cancelTickets(
@@ -41,7 +42,7 @@ export async function cancelTickets(
 export async function giveBackCancelled(
   ctx: CommandContext,
   tx: Tx,
-  { order, hasSwag, wish }: LockedWish,
+  { order, tickets, hasSwag, wish }: LockedWish,
 ): Promise<void> {
   const ids = wish.tickets.map(({ ticketId }) => ticketId);
   for (const draw of await ticketDraws(tx, ids)) await releaseSoldSeats(tx, draw);
@@ -50,9 +51,11 @@ export async function giveBackCancelled(
   await leaveWorkshops(ctx, tx, ids, { why: 'CANCELLED', words: 'the ticket was cancelled' });
   if (order.couponCode !== null) {
     const discounted = wish.tickets.filter(({ isDiscounted }) => isDiscounted);
-    const discountMinor = discounted.reduce((sum, { ticket, grossMinor }) => {
-      const item = order.items.find(({ id }) => id === ticket.orderItemId);
-      return sum + (item?.unitGrossMinor ?? grossMinor) - grossMinor;
+    const sold = soldShares(order.items, tickets);
+    const discountMinor = discounted.reduce((sum, { ticket }) => {
+      const soldFor = sold.get(ticket.id)?.grossMinor ?? 0;
+      const item = order.items.find(({ id }) => id === soldIn(ticket));
+      return sum + (item?.unitGrossMinor ?? soldFor) - soldFor;
     }, 0);
     await giveBackUses(tx, order.id, { quantity: discounted.length, discountMinor }, ctx.now);
   }

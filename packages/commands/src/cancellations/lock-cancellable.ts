@@ -8,6 +8,10 @@ export interface CancellableTicket {
   readonly orderId: string;
   readonly eventId: string;
   readonly orderItemId: string;
+  /** The line it was sold in, when it was converted since; null otherwise. */
+  readonly soldItemId: string | null;
+  /** What it is worth since then, in minor units; null for what it was sold for. */
+  readonly worthMinor: number | null;
   readonly ticketTypeId: string;
   readonly reference: string;
   readonly status: string;
@@ -56,6 +60,8 @@ export async function readCancellable(
         orderId: true,
         eventId: true,
         orderItemId: true,
+        soldItemId: true,
+        worthMinor: true,
         ticketTypeId: true,
         reference: true,
         status: true,

@@ -1,8 +1,9 @@
 import { refundDue } from '@lanyard/domain/cancellations/refund-due';
 import { refundPercent } from '@lanyard/domain/cancellations/refund-rules';
-import { ticketShares, type TicketShare } from '@lanyard/domain/cancellations/ticket-shares';
+import type { TicketShare } from '@lanyard/domain/cancellations/ticket-shares';
 import { minorDigits } from '@lanyard/domain/money/money';
 import { policiesOf } from '../events/policies-of.ts';
+import { soldShares, type SoldTicket } from './sold-shares.ts';
 
 /** A line of an order, as far as giving money back goes. */
 interface OfferedLine {
@@ -24,10 +25,9 @@ interface OfferedOrder {
   readonly event: { readonly startsAt: Date; readonly policies: unknown };
 }
 
-/** A ticket's place in its order. */
-interface PlacedTicket {
-  readonly id: string;
-  readonly orderItemId: string;
+/** A ticket's place in its order, and what it is worth since it was converted; null for what it was sold for. */
+interface PlacedTicket extends SoldTicket {
+  readonly worthMinor: number | null;
   readonly workshopSeats: readonly { readonly workshopId: string; readonly orderId: string | null }[];
 }
 
@@ -55,16 +55,14 @@ export function refundOffer(order: OfferedOrder, tickets: readonly PlacedTicket[
   const percent = refundPercent(refunds, order.event.startsAt, now);
   const feeMinor = Math.round(refundFee * 10 ** minorDigits(order.currency));
   const offers = new Map<string, TicketOffer>();
-  for (const item of order.items) {
-    const shares = ticketShares(item);
-    const mine = tickets.filter(({ orderItemId }) => orderItemId === item.id);
-    for (const [index, ticket] of mine.entries()) {
-      const share = shares[index];
-      if (!share) continue;
-      const workshopsMinor = paidForWorkshops(order, ticket);
-      const dueMinor = refundDue(share.grossMinor, percent, feeMinor) + refundDue(workshopsMinor, percent);
-      offers.set(ticket.id, { ...share, workshopsMinor, dueMinor });
-    }
+  const sold = soldShares(order.items, tickets);
+  for (const ticket of tickets) {
+    const share = sold.get(ticket.id);
+    if (!share) continue;
+    const grossMinor = ticket.worthMinor ?? share.grossMinor;
+    const workshopsMinor = paidForWorkshops(order, ticket);
+    const dueMinor = refundDue(grossMinor, percent, feeMinor) + refundDue(workshopsMinor, percent);
+    offers.set(ticket.id, { ...share, grossMinor, workshopsMinor, dueMinor });
   }
   const swag = order.items.filter(({ kind }) => kind === 'SWAG');
   return {

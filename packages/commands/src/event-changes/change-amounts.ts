@@ -20,7 +20,10 @@ export function changeAmounts(
   order: Omit<OfferedOrder, 'event'> & {
     readonly event: { readonly policies: unknown; readonly timeZone: string };
   },
-  tickets: readonly Pick<CancellableTicket, 'id' | 'orderItemId' | 'workshopSeats'>[],
+  tickets: readonly Pick<
+    CancellableTicket,
+    'id' | 'orderItemId' | 'soldItemId' | 'worthMinor' | 'workshopSeats'
+  >[],
   change: Pick<StoredChange, 'refundBy' | 'before' | 'createdAt'>,
 ): ChangeAmounts {
   const startsAt = localToInstant(change.before.startsAt, order.event.timeZone) ?? change.createdAt;

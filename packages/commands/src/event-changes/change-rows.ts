@@ -2,12 +2,20 @@ import type { EventChangeModel } from '@lanyard/db/generated/prisma/models/Event
 import {
   changeChoices,
   type ChangeChoice,
+  type ChangeFallback,
   type EventChangeKind,
   type RefundBasis,
 } from '@lanyard/domain/event-changes/event-change-states';
 import { eventChangeKinds } from '@lanyard/domain/event-changes/event-change-states';
 import type { EventFacts } from '@lanyard/domain/event-changes/event-facts';
 import { asId, type EventChangeId } from '@lanyard/domain/ids/ids';
+
+/** What a change lets tickets become; type ids, null for all other types. */
+export interface OfferedConversion {
+  readonly toId: string;
+  readonly priceMinor: number;
+  readonly fromIds: readonly string[] | null;
+}
 
 /** A change of an event as its row says it. */
 export interface StoredChange {
@@ -21,7 +29,9 @@ export interface StoredChange {
   readonly choices: readonly ChangeChoice[];
   readonly refundBy: RefundBasis;
   readonly answerBy: Date | null;
-  readonly otherwise: ChangeChoice;
+  readonly otherwise: ChangeFallback;
+  /** What tickets can be converted to, at what price in minor units, and of which types they may be. */
+  readonly convert: OfferedConversion | null;
   readonly isMailed: boolean;
   readonly createdAt: Date;
   readonly supersededAt: Date | null;
@@ -40,7 +50,20 @@ export function changeOf(row: EventChangeModel): StoredChange {
     choices: changeChoices.filter((choice) => listed.includes(choice)),
     refundBy: row.refundBy === 'POLICY' ? 'POLICY' : 'FULL',
     otherwise: row.otherwise === 'REFUND' ? 'REFUND' : 'KEEP',
+    convert: conversionOf(row),
   };
+}
+
+function conversionOf({
+  convertToId,
+  convertMinor,
+  convertFromIds,
+}: EventChangeModel): OfferedConversion | null {
+  if (convertToId === null || convertMinor === null) return null;
+  const fromIds = Array.isArray(convertFromIds)
+    ? convertFromIds.filter((each) => typeof each === 'string')
+    : null;
+  return { toId: convertToId, priceMinor: convertMinor, fromIds };
 }
 
 /** Whether a later change came before people had to have chosen: what they chose holds no more. */

@@ -1,4 +1,5 @@
 import type { Tx } from '@lanyard/db/client';
+import { canConvert } from '@lanyard/domain/event-changes/can-convert';
 import { canChoose } from '@lanyard/domain/event-changes/can-choose';
 import { changeMakerWords, choiceWords } from '@lanyard/domain/event-changes/change-words';
 import type { ChangeChoice, ChoiceMaker } from '@lanyard/domain/event-changes/event-change-states';
@@ -48,7 +49,7 @@ async function chooseOne(
   { orderId, by, choice, linkGeneration }: ChooseForTickets,
   reference: string,
 ): Promise<void> {
-  const ticket = await tx.ticket.findUnique({ where: { reference } });
+  const ticket = await tx.ticket.findUnique({ where: { reference }, include: { item: true } });
   const isClosed = by === 'BUYER' && ticket?.handedOnAt !== null;
   if (ticket?.orderId !== orderId || isClosed) throw new DomainError('TICKET_NOT_FOUND');
   if (linkGeneration !== undefined) requireLink(ticket, linkGeneration);
@@ -57,6 +58,9 @@ async function chooseOne(
   // Who bought with the new dates knew them.
   if (ticket.eventId !== change.eventId || ticket.createdAt > change.createdAt)
     throw new DomainError('CHOICE_UNKNOWN');
+  const { ticketTypeId, item } = ticket;
+  const canChange = canConvert({ ticketTypeId, unitGrossMinor: item.unitGrossMinor }, change.convert);
+  if (choice === 'CONVERT' && !canChange) throw new DomainError('CHOICE_UNKNOWN');
   const key = { changeId: change.id, ticketId: ticket.id };
   const known = await tx.eventChangeAnswer.findUnique({ where: { changeId_ticketId: key } });
   if (known?.doneAt) throw new DomainError('CHOICE_OVER');

@@ -17,6 +17,7 @@ import { inTransaction } from '../in-transaction.ts';
 import { notifyLive } from '../live/notify-live.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
 import { factsOfFile } from './facts-of-file.ts';
+import { offeredConversion } from './offered-conversion.ts';
 import { writeChange } from './write-change.ts';
 
 /** What an organizer says becomes of an event, on the version that was shown; `requestId` makes a repeated press harmless. */
@@ -70,6 +71,7 @@ export async function declareChange(
       choices: form.kind === 'CANCELLED' ? [] : form.choices,
       answerBy: dates.answerBy,
       otherwise: form.kind === 'CANCELLED' ? 'REFUND' : form.otherwise,
+      convert: form.kind === 'CANCELLED' ? null : await offeredConversion(tx, eventId, form.convert),
       isMailed: true,
     });
     await changeEventRows(ctx, tx, eventId, rows);

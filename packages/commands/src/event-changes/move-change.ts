@@ -2,6 +2,7 @@ import { asId, type EventChangeId } from '@lanyard/domain/ids/ids';
 import type { CommandContext } from '../context.ts';
 import { notifyLive } from '../live/notify-live.ts';
 import { changeOf, isVoid, type StoredChange } from './change-rows.ts';
+import { convertTickets } from './convert-tickets.ts';
 import { refundOrder } from './refund-order.ts';
 import { tellPage } from './tell-page.ts';
 
@@ -72,14 +73,19 @@ async function carryOutNext(ctx: CommandContext, change: StoredChange): Promise<
   const chosen = await prisma.ticket.findMany({
     where: {
       status: { not: 'CANCELLED' },
-      changeAnswers: { some: { changeId: change.id, choice: 'REFUND', doneAt: null, failure: null } },
+      changeAnswers: {
+        some: { changeId: change.id, choice: { in: ['REFUND', 'CONVERT'] }, doneAt: null, failure: null },
+      },
     },
     distinct: ['orderId'],
     orderBy: { orderId: 'asc' },
     take: ordersAtOnce,
     select: { orderId: true },
   });
-  for (const { orderId } of chosen) await refundOrder(ctx, change, orderId);
+  for (const { orderId } of chosen) {
+    await convertTickets(ctx, change, orderId);
+    await refundOrder(ctx, change, orderId);
+  }
   return chosen.length > 0 ? goOn(ctx, change) : end(ctx, change);
 }
 

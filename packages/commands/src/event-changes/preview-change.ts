@@ -1,10 +1,12 @@
 import type { Db } from '@lanyard/db/client';
 import type { EventChangeForm } from '@lanyard/domain/event-changes/event-change-form.schema';
+import { canConvert } from '@lanyard/domain/event-changes/can-convert';
 import type { EventId } from '@lanyard/domain/ids/ids';
 import type { ChangePreview } from '@lanyard/domain/staff/event-change-views';
 import { instantToLocal } from '@lanyard/domain/time/local-time';
 import { findRefundable } from '../refunds/find-refundable.ts';
 import { changeAmounts } from './change-amounts.ts';
+import { offeredConversion } from './offered-conversion.ts';
 
 const pageSize = 500;
 
@@ -20,7 +22,8 @@ export async function previewChange(
   const local = (at: Date) => instantToLocal(at, event.timeZone);
   const venue = { name: '', address: '', city: '', country: '' };
   const before = { startsAt: local(event.startsAt), endsAt: local(event.endsAt), venue };
-  let [orders, tickets, mails, mostMinor] = [0, 0, 0, 0];
+  const offered = isCancelled ? null : await offeredConversion(prisma, eventId, form.convert);
+  let [orders, tickets, mails, mostMinor, convertible] = [0, 0, 0, 0, 0];
   for (let after = ''; ;) {
     const page = await prisma.order.findMany({
       where: { eventId, status: 'COMPLETED', id: { gt: after } },
@@ -35,6 +38,10 @@ export async function previewChange(
           select: {
             id: true,
             orderItemId: true,
+            soldItemId: true,
+            worthMinor: true,
+            ticketTypeId: true,
+            item: { select: { unitGrossMinor: true } },
             status: true,
             holder: { select: { emailIndex: true } },
             workshopSeats: { where: { status: 'SEATED' }, select: { workshopId: true, orderId: true } },
@@ -49,12 +56,21 @@ export async function previewChange(
       tickets += valid.length;
       if (valid.length > 0)
         mails += new Set([order.buyer.emailIndex, ...valid.map(({ holder }) => holder.emailIndex)]).size;
-      if (!givesBack || order.grossMinor === 0) continue;
+      const canChange = valid.filter(({ ticketTypeId, item }) =>
+        canConvert({ ticketTypeId, unitGrossMinor: item.unitGrossMinor }, offered),
+      );
+      convertible += canChange.length;
+      if (order.grossMinor === 0 || (!givesBack && canChange.length === 0)) continue;
       const amounts = changeAmounts(order, order.tickets, {
         ...{ refundBy: form.refundBy, before, createdAt: now },
       });
+      const converted = new Set(canChange.map(({ id }) => id));
       const due = valid.reduce(
-        (sum, { id }) => sum + (amounts.tickets.get(id)?.dueMinor ?? 0),
+        (sum, { id }) => {
+          const { dueMinor = 0, grossMinor = 0 } = amounts.tickets.get(id) ?? {};
+          const difference = converted.has(id) ? Math.max(0, grossMinor - (offered?.priceMinor ?? 0)) : 0;
+          return sum + Math.max(givesBack ? dueMinor : 0, difference);
+        },
         isCancelled ? amounts.extrasMinor : 0,
       );
       mostMinor += Math.min(due, (await findRefundable(prisma, order.id))?.leftMinor ?? 0);
@@ -64,5 +80,5 @@ export async function previewChange(
   }
   const unpaidOrders = await prisma.order.count({ where: { eventId, status: 'PENDING' } });
   const { version, currency } = event;
-  return { version, orders, tickets, mails, unpaidOrders, mostMinor, currency };
+  return { version, orders, tickets, mails, unpaidOrders, mostMinor, convertible, currency };
 }

@@ -2,6 +2,7 @@ import { derivedId } from '@lanyard/crypto/random';
 import type { Tx } from '@lanyard/db/client';
 import { openBilling } from '@lanyard/db/papers/billing';
 import { creditRows } from '@lanyard/domain/papers/credit-rows';
+import { soldIn } from '../cancellations/sold-shares.ts';
 import type { CommandContext } from '../context.ts';
 import type { LockedOrder } from '../orders/lock-order.ts';
 import type { LockedRefund } from '../refunds/lock-refund.ts';
@@ -13,7 +14,14 @@ import { writePaper } from './write-paper.ts';
 
 type Refund = Pick<
   LockedRefund['refund'],
-  'id' | 'amountMinor' | 'currency' | 'isExtra' | 'cancellationId' | 'processorRefundId' | 'paymentId'
+  | 'id'
+  | 'amountMinor'
+  | 'currency'
+  | 'isExtra'
+  | 'cancellationId'
+  | 'conversionId'
+  | 'processorRefundId'
+  | 'paymentId'
 >;
 
 /**
@@ -30,7 +38,7 @@ export async function creditRefund(
   const papers = await readPapers(tx, order.id);
   const receipt = currentReceipt(papers);
   if (!receipt || (await wasCredited(tx, refund.id))) return;
-  const { weights, tickets } = await whatFor(tx, order, refund.cancellationId);
+  const { weights, tickets } = await whatFor(tx, order, refund);
   const taxes = creditRows(refund.amountMinor, leftOfPapers(papers), weights);
   if (taxes.length === 0) return;
   const payment = await tx.payment.findUniqueOrThrow({ where: { id: refund.paymentId } });
@@ -79,22 +87,31 @@ async function wasCredited(tx: Tx, refundId: string): Promise<boolean> {
 }
 
 /** What a refund is for: the rates of what was cancelled, by how much of it came back, and its tickets. */
-async function whatFor(tx: Tx, order: LockedOrder, cancellationId: string | null) {
+async function whatFor(tx: Tx, order: LockedOrder, { cancellationId, conversionId, amountMinor }: Refund) {
   const weights = new Map<number, number>();
+  const rateOf = (itemId: string) => order.items.find(({ id }) => id === itemId)?.taxRateBp ?? 0;
+  if (conversionId !== null) {
+    // It was bought at its old line's rate, whatever it is now.
+    const { ticket } = await tx.ticketConversion.findUniqueOrThrow({
+      where: { id: conversionId },
+      include: { ticket: true },
+    });
+    weights.set(rateOf(soldIn(ticket)), amountMinor);
+    return { weights, tickets: [ticket.reference] };
+  }
   if (cancellationId === null) return { weights, tickets: [] };
   const wish = await tx.cancellation.findUniqueOrThrow({
     where: { id: cancellationId },
     include: { tickets: { include: { ticket: true } } },
   });
   const add = (rateBp: number, minor: number) => weights.set(rateBp, (weights.get(rateBp) ?? 0) + minor);
-  const rateOf = (itemId: string) => order.items.find(({ id }) => id === itemId)?.taxRateBp ?? 0;
   const isDue = wish.tickets.some(({ dueMinor }) => dueMinor > 0) || wish.swagDueMinor > 0;
   const workshops = order.items.filter(({ kind }) => kind === 'WORKSHOP');
   const paid = workshops.reduce((sum, { unitGrossMinor }) => sum + unitGrossMinor, 0);
   for (const { ticket, dueMinor, grossMinor, workshopsMinor } of wish.tickets) {
     const whole = Math.max(1, grossMinor + workshopsMinor);
     const part = (minor: number) => (isDue ? Math.round((dueMinor * minor) / whole) : minor);
-    add(rateOf(ticket.orderItemId), part(grossMinor));
+    add(rateOf(soldIn(ticket)), part(grossMinor));
     for (const { taxRateBp, unitGrossMinor } of workshops)
       add(taxRateBp, part(Math.round((workshopsMinor * unitGrossMinor) / Math.max(1, paid))));
   }

@@ -18,6 +18,8 @@ export interface NewRefund {
   readonly cause: Exclude<RefundCause, 'OUTSIDE'>;
   readonly amountMinor: number;
   readonly cancellationId?: string | null;
+  /** The conversion of a ticket whose difference in price it gives back. */
+  readonly conversionId?: string | null;
   /** The change of the event that it follows from. */
   readonly changeId?: string;
   /** What makes it one of a kind, so that a second try finds it done. */
@@ -37,6 +39,7 @@ export async function createRefund(ctx: CommandContext, tx: Tx, refund: NewRefun
       orderId: order.id,
       paymentId: payment.id,
       cancellationId: refund.cancellationId ?? null,
+      conversionId: refund.conversionId ?? null,
       changeId: refund.changeId ?? null,
       cause: refund.cause,
       amountMinor: refund.amountMinor,

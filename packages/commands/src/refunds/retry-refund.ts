@@ -37,6 +37,7 @@ export async function retryRefund(
       cause: refund.cause === 'OUTSIDE' ? 'CANCELLATION' : causeOf(refund.cause),
       amountMinor: refund.amountMinor,
       cancellationId: refund.cancellationId,
+      conversionId: refund.conversionId,
       once: `retry/${refund.id}`,
     });
     await tx.refund.update({ where: { id: refund.id }, data: { retriedById: next } });
@@ -61,5 +62,5 @@ export async function retryRefund(
 }
 
 function causeOf(cause: string): Exclude<RefundCause, 'OUTSIDE'> {
-  return cause === 'LATE' || cause === 'DOUBLE' ? cause : 'CANCELLATION';
+  return cause === 'LATE' || cause === 'DOUBLE' || cause === 'CONVERSION' ? cause : 'CANCELLATION';
 }

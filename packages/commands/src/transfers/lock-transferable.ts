@@ -10,7 +10,7 @@ import { policiesOf } from '../events/policies-of.ts';
 /** What has to be read of a ticket to know whether it may be handed on, and by whom to whom. */
 export const transferable = {
   attendee: { include: { person: true } },
-  item: { select: { name: true, ticketType: { select: { transferable: true } } } },
+  item: { select: { name: true, unitGrossMinor: true, ticketType: { select: { transferable: true } } } },
   order: { include: { buyer: true, event: true } },
   transfers: { where: { status: 'OFFERED' } },
 } as const satisfies TicketInclude;

@@ -42,6 +42,8 @@ export type TicketNews =
   | { readonly kind: 'eventChanged'; readonly changeId: EventChangeId }
   /** Somebody chose what becomes of the ticket after the event changed. */
   | { readonly kind: 'changeChosen'; readonly changeId: EventChangeId; readonly choiceVersion: number }
+  /** It became a ticket of the type that was chosen, or none of those was left. */
+  | { readonly kind: 'ticketConverted'; readonly changeId: EventChangeId }
   /** Something that decides when it wakes moved: an organizer's rules, an opt-out. */
   | { readonly kind: 'plansChanged' };
 

@@ -57,7 +57,7 @@ export interface CancellableTicket {
 export interface RefundView {
   readonly refundId: string;
   readonly status: 'PENDING' | 'SENT' | 'FAILED';
-  readonly cause: 'CANCELLATION' | 'LATE' | 'DOUBLE' | 'OUTSIDE';
+  readonly cause: 'CANCELLATION' | 'CONVERSION' | 'LATE' | 'DOUBLE' | 'OUTSIDE';
   readonly amountMinor: number;
   readonly at: string;
 }

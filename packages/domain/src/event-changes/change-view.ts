@@ -1,4 +1,4 @@
-import type { ChangeChoice, EventChangeKind } from './event-change-states.ts';
+import type { ChangeChoice, ChangeFallback, EventChangeKind } from './event-change-states.ts';
 import type { EventFacts } from './event-facts.ts';
 
 /** A change of an event, as ticket and order pages show it. Instants ISO 8601 UTC. */
@@ -14,8 +14,15 @@ export interface ChangeView {
   readonly choices: readonly ChangeChoice[];
   readonly answerBy: string | null;
   /** What holds for who does not choose. */
-  readonly otherwise: ChangeChoice;
+  readonly otherwise: ChangeFallback;
+  /** Name of the type that tickets can be changed to; null where that is no choice. */
+  readonly convertTo: string | null;
   readonly canChoose: boolean;
   /** The tickets it asks about, with what was chosen for each. */
-  readonly tickets: readonly { readonly reference: string; readonly choice: ChangeChoice | null }[];
+  readonly tickets: readonly {
+    readonly reference: string;
+    readonly choice: ChangeChoice | null;
+    /** What this ticket has to choose from. */
+    readonly choices: readonly ChangeChoice[];
+  }[];
 }

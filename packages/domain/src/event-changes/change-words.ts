@@ -14,6 +14,7 @@ export const changeKindWords: Readonly<Record<EventChangeKind, { label: string; 
 export const choiceWords: Readonly<Record<ChangeChoice, { label: string; fact: string }>> = {
   KEEP: { label: 'Keep the ticket', fact: 'to keep it' },
   REFUND: { label: 'Get the money back', fact: 'a refund' },
+  CONVERT: { label: 'Change to another ticket', fact: 'another type of ticket' },
 };
 
 /** Who chose, at the beginning of a sentence's part. */

@@ -4,7 +4,7 @@ import { idPattern } from '../ids/ids.ts';
 import { changeChoices, eventChangeKinds, refundBases } from './event-change-states.ts';
 
 /** Longest words of the organizers to everybody. */
-export const longestChangeWords = 1200;
+const longestChangeWords = 1200;
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 
@@ -23,6 +23,10 @@ export const eventChangeFormSchema = z
     refundBy: z.enum(refundBases),
     answerBy: localTime.nullable(),
     otherwise: z.enum(['KEEP', 'REFUND']),
+    /** The type that tickets can be converted to, and those whose tickets can; by keys, null for all others. */
+    convert: z
+      .object({ to: z.string().min(1).max(60), from: z.array(z.string().min(1).max(60)).min(1).nullable() })
+      .optional(),
   })
   .superRefine((form, ctx) => {
     const say = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message });
@@ -30,6 +34,10 @@ export const eventChangeFormSchema = z
     if (form.dates && form.dates.endsAt <= form.dates.startsAt)
       say('dates', 'the end has to come after the start');
     if (form.kind === 'VENUE' && !form.venue) say('venue', 'say the new venue');
+    if (form.choices.includes('CONVERT') !== (form.convert !== undefined))
+      say('convert', 'say what tickets can be changed to');
+    if (form.convert?.from?.includes(form.convert.to))
+      say('convert', 'name another type than the ticket has');
     if (form.choices.length > 0 && !form.answerBy) say('answerBy', 'say until when people choose');
   });
 

@@ -7,8 +7,11 @@ export const eventStatuses = ['PLANNED', 'POSTPONED', 'CANCELLED'] as const;
 export type EventStatus = (typeof eventStatuses)[number];
 
 /** What somebody can choose for a ticket when the event changes. */
-export const changeChoices = ['KEEP', 'REFUND'] as const;
+export const changeChoices = ['KEEP', 'REFUND', 'CONVERT'] as const;
 export type ChangeChoice = (typeof changeChoices)[number];
+
+/** What can hold for who does not choose. */
+export type ChangeFallback = Exclude<ChangeChoice, 'CONVERT'>;
 
 /** What a refund gives back: all that was paid, or what the refund rules said when the change was made. */
 export const refundBases = ['FULL', 'POLICY'] as const;

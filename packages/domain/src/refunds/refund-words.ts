@@ -48,11 +48,12 @@ export const refundStateWords: Readonly<Record<RefundState, StateWords>> = {
 };
 
 /** What made money go back. */
-export type RefundCause = 'CANCELLATION' | 'LATE' | 'DOUBLE' | 'OUTSIDE';
+export type RefundCause = 'CANCELLATION' | 'CONVERSION' | 'LATE' | 'DOUBLE' | 'OUTSIDE';
 
 /** Why money goes back, in words. */
 export const refundCauseWords: Readonly<Record<RefundCause, string>> = {
   CANCELLATION: 'Cancelled',
+  CONVERSION: 'Changed to a ticket that costs less',
   LATE: 'Paid too late',
   DOUBLE: 'Paid twice',
   OUTSIDE: 'Made at the payment partner',

@@ -84,7 +84,7 @@ export interface StaffCancellationView extends CancellationRow {
 export interface StaffRefund {
   readonly refundId: string;
   readonly status: 'PENDING' | 'SENT' | 'FAILED';
-  readonly cause: 'CANCELLATION' | 'LATE' | 'DOUBLE' | 'OUTSIDE';
+  readonly cause: 'CANCELLATION' | 'CONVERSION' | 'LATE' | 'DOUBLE' | 'OUTSIDE';
   readonly amountMinor: number;
   /** The payment partner's own id, to find it there; null before it was made. */
   readonly processorRefundId: string | null;

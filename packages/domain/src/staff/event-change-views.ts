@@ -1,4 +1,9 @@
-import type { ChangeChoice, EventChangeKind, EventStatus } from '../event-changes/event-change-states.ts';
+import type {
+  ChangeChoice,
+  ChangeFallback,
+  EventChangeKind,
+  EventStatus,
+} from '../event-changes/event-change-states.ts';
 import type { EventFacts } from '../event-changes/event-facts.ts';
 
 /** What declaring a change would do now; amounts in minor units of the event's currency. */
@@ -13,6 +18,8 @@ export interface ChangePreview {
   readonly unpaidOrders: number;
   /** What goes back if everybody who can takes the money. */
   readonly mostMinor: number;
+  /** Tickets that can be changed to the type that was named. */
+  readonly convertible: number;
   readonly currency: string;
 }
 
@@ -25,11 +32,15 @@ export interface ChangeProgress {
   readonly words: string;
   readonly createdAt: string;
   readonly answerBy: string | null;
-  readonly otherwise: ChangeChoice;
+  readonly otherwise: ChangeFallback;
+  /** Name of the type that tickets can be changed to; null where that is no choice. */
+  readonly convertTo: string | null;
   readonly isMailed: boolean;
   readonly state: 'TELLING' | 'ASKING' | 'CARRYING_OUT' | 'OVER' | 'SUPERSEDED';
   readonly told: number;
   readonly chosen: Readonly<Record<ChangeChoice, number>>;
+  /** Tickets that were changed to the other type. */
+  readonly converted: number;
   readonly refundsOpen: number;
   readonly refundsSent: number;
   /** Refunds that failed and choices that could not be carried out. */
@@ -43,5 +54,6 @@ export interface ChangeList {
   readonly timeZone: string;
   readonly currency: string;
   readonly now: EventFacts;
+  readonly ticketTypes: readonly { readonly key: string; readonly name: string }[];
   readonly changes: readonly ChangeProgress[];
 }

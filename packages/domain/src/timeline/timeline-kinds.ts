@@ -100,6 +100,7 @@ export const timelineSentences = {
   WORKSHOP_NO_SHOW: 'Ticket {ticket}: had not come to {workshop}, so the seat went to somebody at the door.',
   EVENT_CHANGED: 'The event changed: {what}.',
   CHANGE_CHOSEN: 'Ticket {ticket}: {who} chose {choice} after the event changed.',
+  TICKET_CONVERTED: 'Ticket {ticket}: changed from {from} to {to}. Difference in price: {amount}.',
   CHANGE_NOT_DONE:
     'Ticket {ticket}: {choice} was chosen, but could not be carried out ({why}): a person has to see to it.',
   DISPUTE_OPENED:

@@ -99,6 +99,7 @@ export const timelineLooks: Readonly<Record<TimelineKind, TimelineLook>> = {
   CANCELLATION_DECLINED: { group: 'PEOPLE', meaning: 'bad', rank: 64 },
   EVENT_CHANGED: { group: 'SYSTEM', meaning: 'attention', rank: 54 },
   CHANGE_CHOSEN: { group: 'PEOPLE', meaning: 'waiting', rank: 55 },
+  TICKET_CONVERTED: { group: 'SYSTEM', meaning: 'good', rank: 63 },
   CHANGE_NOT_DONE: { group: 'SYSTEM', meaning: 'attention', rank: 63 },
   TICKET_CANCELLED: { group: 'SYSTEM', meaning: 'asleep', rank: 65 },
   REFUND_SENT: { group: 'MONEY', meaning: 'good', rank: 67 },

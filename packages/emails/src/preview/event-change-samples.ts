@@ -1,4 +1,8 @@
-import type { ChangeChosenProps, EventChangedProps } from '../event-change-mail-props.ts';
+import type {
+  ChangeChosenProps,
+  EventChangedProps,
+  TicketConvertedProps,
+} from '../event-change-mail-props.ts';
 
 const event = {
   name: 'Lanyard Conf 2027',
@@ -15,6 +19,7 @@ export const eventMoved: EventChangedProps = {
   words: 'The hall was flooded. We are sorry, and hope to see you in autumn.',
   chooseBy: 'Thursday 1 April 2027, 12:00 (Lisbon time)',
   otherwise: 'KEEP',
+  convertTo: 'Remote',
   isCancelled: false,
   pageUrl: 'https://tickets.example.org/t/abc',
 };
@@ -26,6 +31,7 @@ export const eventCancelled: EventChangedProps = {
   what: 'cancelled by its organizers',
   words: '',
   chooseBy: null,
+  convertTo: null,
   otherwise: 'REFUND',
   isCancelled: true,
 };
@@ -36,6 +42,7 @@ export const eventElsewhere: EventChangedProps = {
   what: 'it takes place at Hall 2, Lisbon',
   words: '',
   chooseBy: null,
+  convertTo: null,
 };
 
 /** Somebody who wants the money back. */
@@ -44,6 +51,25 @@ export const chosenRefund: ChangeChosenProps = {
   readerName: 'محمد الفارسي',
   reference: 'K7M2QX-1',
   choice: 'REFUND',
+  convertTo: null,
   chooseBy: 'Thursday 1 April 2027, 12:00 (Lisbon time)',
   pageUrl: 'https://tickets.example.org/t/abc',
+};
+
+/** A ticket that became one of another type. */
+export const ticketConverted: TicketConvertedProps = {
+  event,
+  readerName: 'محمد الفارسي',
+  reference: 'K7M2QX-1',
+  typeName: 'Remote',
+  isDone: true,
+  asksMore: true,
+  pageUrl: 'https://tickets.example.org/t/abc',
+};
+
+/** A ticket that stays as it was, since none of the other type was left. */
+export const ticketNotConverted: TicketConvertedProps = {
+  ...ticketConverted,
+  isDone: false,
+  asksMore: false,
 };

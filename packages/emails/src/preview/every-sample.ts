@@ -26,6 +26,7 @@ export const everySample: {
   links: [tickets.links],
   'event-changed': [eventChanges.eventMoved, eventChanges.eventCancelled, eventChanges.eventElsewhere],
   'change-chosen': [eventChanges.chosenRefund],
+  'ticket-converted': [eventChanges.ticketConverted, eventChanges.ticketNotConverted],
   'transfer-offer': [transfers.transferOffer, transfers.transferOfferByOrganizers],
   'transfer-offered': [transfers.transferOffered],
   'transfer-accepted': [transfers.transferAccepted],

@@ -66,6 +66,7 @@ export const enCancellations = {
     lead: (name: string, amount: string, cause: RefundCause) => {
       const whys: Readonly<Record<RefundCause, string>> = {
         CANCELLATION: `for what was cancelled`,
+        CONVERSION: `because a ticket of your order is one now that costs less`,
         LATE: `because your payment came after your order had run out of time and not everything in it was left. There are no tickets for this order, and nothing of it is kept`,
         DOUBLE: `because this order was paid twice. Your tickets stay as they are`,
         OUTSIDE: `for your order`,

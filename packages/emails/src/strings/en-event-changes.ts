@@ -10,6 +10,8 @@ export const eventChangeStrings = {
       `Hello ${name}, ${event} will not take place. Your ticket is cancelled, and you need to do nothing.`,
     money: 'What was paid goes back the way it was paid; whoever bought the tickets is told when it leaves.',
     choose: (until: string) => `You can choose until ${until} what becomes of your ticket.`,
+    convert: (type: string) =>
+      `One choice is to change it to “${type}”: what it costs less goes back to whoever paid.`,
     otherwise: {
       KEEP: 'If you do nothing, your ticket stays valid.',
       REFUND: 'If you do nothing, your ticket is cancelled and the money goes back to whoever paid.',
@@ -27,13 +29,29 @@ export const eventChangeStrings = {
       KEEP: (name: string, event: string) => `Hello ${name}, the ticket to ${event} stays valid.`,
       REFUND: (name: string, event: string) =>
         `Hello ${name}, you want the money for the ticket to ${event} back.`,
+      CONVERT: (name: string, event: string, type: string) =>
+        `Hello ${name}, you want the ticket to ${event} to become one of the type “${type}”.`,
     },
     until: {
       KEEP: (until: string) => `Until ${until} you can choose anew.`,
       REFUND: (until: string) =>
         `Until ${until} you can choose anew. After that the ticket is cancelled, and the money goes back to whoever paid.`,
+      CONVERT: (until: string) =>
+        `Until ${until} you can choose anew. After that the ticket is changed, if one of that type is left, and what it costs less goes back to whoever paid.`,
     },
     open: 'Open the page',
     ticket: 'Ticket',
+  },
+  converted: {
+    subject: (event: string) => `Your ticket to ${event} has changed`,
+    subjectNot: (event: string) => `Your ticket to ${event} stays as it was`,
+    heading: 'Your ticket has changed',
+    headingNot: 'Your ticket stays as it was',
+    lead: (name: string, event: string, type: string) =>
+      `Hello ${name}, your ticket to ${event} is of the type “${type}” now, with the same code. What it costs less goes back to whoever paid.`,
+    leadNot: (name: string, event: string, type: string) =>
+      `Hello ${name}, no ticket of the type “${type}” to ${event} was left. Yours stays valid as it was; the organizers know, and will write to you.`,
+    asks: 'It asks something that you have not answered yet: please open the page and answer it.',
+    open: 'Open your ticket',
   },
 } as const;

@@ -8,7 +8,7 @@ import { cancellationAskedStory } from './cancellation-asked.ts';
 import { cancellationDecidedStory } from './cancellation-decided.ts';
 import { couponCodeText } from './coupon-code.text.ts';
 import { CouponCode } from './coupon-code.tsx';
-import { changeChosenStory, eventChangedStory } from './event-change-stories.ts';
+import { changeChosenStory, eventChangedStory, ticketConvertedStory } from './event-change-stories.ts';
 import { orderReceiptText } from './order-receipt.text.ts';
 import { OrderReceipt } from './order-receipt.tsx';
 import { receiptCorrectedStory } from './receipt-corrected.ts';
@@ -105,6 +105,11 @@ export const templates: { readonly [Name in EmailName]: Template<EmailProps[Name
   ),
   'event-changed': storyTemplate(eventChangedStory, ({ event, isCancelled }, { eventChange: { changed } }) =>
     (isCancelled ? changed.subjectCancelled : changed.subject)(event.name),
+  ),
+  'ticket-converted': storyTemplate(
+    ticketConvertedStory,
+    ({ event, isDone }, { eventChange: { converted } }) =>
+      (isDone ? converted.subject : converted.subjectNot)(event.name),
   ),
   'change-chosen': storyTemplate(changeChosenStory, ({ event }, { eventChange }) =>
     eventChange.chosen.subject(event.name),

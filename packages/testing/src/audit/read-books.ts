@@ -76,7 +76,10 @@ const types = `
       WHERE i."ticketTypeId" = y."id" AND o."status" = 'COMPLETED') -
     (SELECT COALESCE(SUM(ct."grossMinor"), 0)::float8 FROM "CancellationTicket" ct
       JOIN "Cancellation" c ON c."id" = ct."cancellationId" AND c."status" = 'APPROVED'
-      JOIN "Ticket" t ON t."id" = ct."ticketId" WHERE t."ticketTypeId" = y."id") AS "gross"
+      JOIN "Ticket" t ON t."id" = ct."ticketId" WHERE t."ticketTypeId" = y."id") +
+    (SELECT COALESCE(SUM(v."toMinor"), 0)::float8 FROM "TicketConversion" v WHERE v."toTypeId" = y."id") -
+    (SELECT COALESCE(SUM(v."fromMinor"), 0)::float8 FROM "TicketConversion" v WHERE v."fromTypeId" = y."id")
+      AS "gross"
   FROM "TicketType" y`;
 
 const variants = `

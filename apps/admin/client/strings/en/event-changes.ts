@@ -24,6 +24,10 @@ export const eventChangeWords = {
     answerBy: 'Until when people choose',
     otherwise: 'Who does not choose',
     otherwiseWords: { KEEP: 'Keeps the ticket', REFUND: 'Gets the money back' },
+    convertTo: 'Or let people change their ticket to',
+    convertNone: 'No other ticket',
+    convertHelp: 'What it costs less goes back; dearer tickets are not offered.',
+    convertFrom: 'Whose tickets can be changed (none ticked: all others)',
     preview: 'Show what this will do',
     previewing: 'Working it out',
     declare: 'Do this now',
@@ -35,6 +39,8 @@ export const eventChangeWords = {
     reach: (orders: number, tickets: number, mails: number) =>
       `${counted(orders, 'order', 'orders')} with ${counted(tickets, 'ticket', 'tickets')}; ${counted(mails, 'mail leaves', 'mails leave')}.`,
     unpaid: (count: number) => `${counted(count, 'unpaid order ends', 'unpaid orders end')}.`,
+    convert: (count: number) =>
+      `${counted(count, 'ticket', 'tickets')} can be changed to the other type, while seats last.`,
     money: (amount: string) => `At most ${amount} goes back.`,
   },
   list: { title: 'Changes so far', none: 'Nothing has been changed since the event was made.' },
@@ -50,6 +56,8 @@ export const eventChangeWords = {
   >,
   told: (count: number) => `${counted(count, 'ticket', 'tickets')} told`,
   chosen: (keep: number, refund: number) => `${number(keep)} keep, ${number(refund)} money back`,
+  converts: (type: string, chosen: number, done: number) =>
+    `${number(chosen)} want “${type}”, ${number(done)} have it`,
   refunds: (sent: number, open: number) =>
     `${counted(sent, 'refund', 'refunds')} sent, ${number(open)} on the way`,
   failed: (count: number) => `${number(count)} for a person to see to`,

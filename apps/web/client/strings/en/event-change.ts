@@ -1,4 +1,4 @@
-import type { ChangeChoice } from '@lanyard/domain/event-changes/event-change-states';
+import type { ChangeChoice, ChangeFallback } from '@lanyard/domain/event-changes/event-change-states';
 
 /** Words about an event that changed, on the pages of tickets and orders. */
 export const eventChangeWords = {
@@ -14,11 +14,14 @@ export const eventChangeWords = {
   otherwise: {
     KEEP: 'Without a choice a ticket stays valid.',
     REFUND: 'Without a choice a ticket is cancelled, and the money goes back to whoever paid.',
-  } satisfies Record<ChangeChoice, string>,
+  } satisfies Record<ChangeFallback, string>,
   chosen: {
     KEEP: 'Chosen: the ticket stays valid.',
     REFUND: 'Chosen: the money goes back, once the time to choose is over.',
+    CONVERT:
+      'Chosen: another ticket, once the time to choose is over. What it costs less goes back to whoever paid; if none is left, the ticket stays as it is.',
   } satisfies Record<ChangeChoice, string>,
+  convertTo: (type: string) => `Change to ${type}`,
   over: 'The time to choose is over.',
   of: (reference: string) => `Ticket ${reference}`,
   busy: 'Noting it',

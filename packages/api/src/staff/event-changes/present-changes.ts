@@ -1,3 +1,4 @@
+import { conversionName } from '@lanyard/commands/event-changes/conversion-name';
 import { changeOf } from '@lanyard/commands/event-changes/change-rows';
 import { factsOfFile } from '@lanyard/commands/event-changes/facts-of-file';
 import { exportEvent } from '@lanyard/commands/events/export-event';
@@ -30,6 +31,7 @@ export async function presentChanges(
   return {
     ...{ version: stored.version, status: eventStatusOf({ status }), timeZone, currency, changes },
     now: factsOfFile(stored.file),
+    ticketTypes: stored.file.ticketTypes.map(({ key, name }) => ({ key, name })),
   };
 }
 
@@ -53,7 +55,9 @@ async function presentProgress(prisma: DbClient, row: EventChangeModel, now: Dat
     createdAt: createdAt.toISOString(),
     answerBy: answerBy?.toISOString() ?? null,
     state: stateOf(row, now),
-    chosen: { KEEP: chosen('KEEP'), REFUND: chosen('REFUND') },
+    convertTo: await conversionName(prisma, row),
+    chosen: { KEEP: chosen('KEEP'), REFUND: chosen('REFUND'), CONVERT: chosen('CONVERT') },
+    converted: await prisma.ticketConversion.count({ where: { changeId: id } }),
     refundsOpen: counted('PENDING'),
     refundsSent: counted('SENT'),
     failed: counted('FAILED') + stuck,

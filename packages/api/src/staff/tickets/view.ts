@@ -73,6 +73,8 @@ export const view = eventProcedure('tickets.read')
 
 /** A ticket's share of what its line cost, to the minor unit. */
 function shareOf({ id, item }: FoundStaffTicket): number {
-  const at = item.tickets.findIndex((ticket) => ticket.id === id);
+  // Those that were sold in the same line and converted since had their share of it, too.
+  const sold = [...item.tickets, ...item.soldTickets].toSorted((a, b) => a.position - b.position);
+  const at = sold.findIndex((ticket) => ticket.id === id);
   return ticketShares(item)[at]?.grossMinor ?? 0;
 }

@@ -32,7 +32,10 @@ export async function countersAndRows({ prisma }: Db, eventId: string): Promise<
       COALESCE(SUM(i."grossMinor") FILTER (WHERE o."status" = 'COMPLETED'), 0)::int - (
         SELECT COALESCE(SUM(ct."grossMinor"), 0)::int FROM "CancellationTicket" ct
         JOIN "Cancellation" c ON c."id" = ct."cancellationId" AND c."status" = 'APPROVED'
-        JOIN "Ticket" t ON t."id" = ct."ticketId" AND t."ticketTypeId" = y."id") AS "revenueRows"
+        JOIN "Ticket" t ON t."id" = ct."ticketId" AND t."ticketTypeId" = y."id")
+        + (SELECT COALESCE(SUM(v."toMinor"), 0)::int FROM "TicketConversion" v WHERE v."toTypeId" = y."id")
+        - (SELECT COALESCE(SUM(v."fromMinor"), 0)::int FROM "TicketConversion" v WHERE v."fromTypeId" = y."id")
+        AS "revenueRows"
     FROM "TicketType" y LEFT JOIN "OrderItem" i ON i."ticketTypeId" = y."id"
     LEFT JOIN "Order" o ON o."id" = i."orderId" WHERE y."eventId" = ${eventId} GROUP BY y."id"`;
   const variants = await prisma.$queryRaw<VariantRow[]>`

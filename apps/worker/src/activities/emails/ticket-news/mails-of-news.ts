@@ -12,6 +12,7 @@ import { composeRenewed } from './compose-renewed.ts';
 import { composeAccepted } from './transfers/compose-accepted.ts';
 import { composeEnded } from './transfers/compose-ended.ts';
 import { composeOffer } from './transfers/compose-offer.ts';
+import { composeTicketConverted } from './event-changes/compose-ticket-converted.ts';
 import { composeChangeChosen } from './event-changes/compose-change-chosen.ts';
 import { composeEventChanged } from './event-changes/compose-event-changed.ts';
 import { composeLineNews } from './workshops/compose-line-news.ts';
@@ -46,6 +47,7 @@ const composers: { readonly [Kind in TicketNewsKind]?: Composer<Kind> } = {
   eventChanged: (deps, ticketId, { changeId }) => composeEventChanged(deps, { ticketId, changeId }),
   changeChosen: (deps, ticketId, { changeId, choiceVersion }) =>
     composeChangeChosen(deps, { ticketId, changeId, choiceVersion }),
+  ticketConverted: (deps, ticketId, { changeId }) => composeTicketConverted(deps, { ticketId, changeId }),
   workshopSeated: composeLineNews,
   workshopOffered: composeLineNews,
   workshopOfferEnded: composeLineNews,

@@ -1,5 +1,7 @@
+import { conversionName } from '@lanyard/commands/event-changes/conversion-name';
 import { linkToken } from '@lanyard/crypto/link-token';
 import { readPeople } from '@lanyard/db/people/people-repository';
+import { changeChoices } from '@lanyard/domain/event-changes/event-change-states';
 import type { EventChangeId, TicketId } from '@lanyard/domain/ids/ids';
 import type { ActivityDeps } from '../../../deps.ts';
 import type { ComposedEmail } from '../../deliver-email.ts';
@@ -46,7 +48,8 @@ export async function composeChangeChosen(
       event: eventInMail(change.event),
       readerName: to.name,
       reference: ticket.reference,
-      choice: answer.choice === 'REFUND' ? 'REFUND' : 'KEEP',
+      choice: changeChoices.find((choice) => choice === answer.choice) ?? 'KEEP',
+      convertTo: await conversionName(db.prisma, change),
       chooseBy: chooseByWords(answer.change.answerBy, change.event.timeZone),
       pageUrl,
     },

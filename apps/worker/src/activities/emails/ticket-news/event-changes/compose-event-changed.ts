@@ -1,4 +1,5 @@
 import { changeOf, isVoid } from '@lanyard/commands/event-changes/change-rows';
+import { conversionName } from '@lanyard/commands/event-changes/conversion-name';
 import { linkToken } from '@lanyard/crypto/link-token';
 import { readPeople } from '@lanyard/db/people/people-repository';
 import { changeWhatWords } from '@lanyard/domain/event-changes/change-words';
@@ -70,6 +71,7 @@ export async function composeEventChanged(
     readers.map(({ personId }) => personId),
   );
   const { event } = row;
+  const convertTo = await conversionName(db.prisma, row);
   const isAsked = change.choices.length > 0 && change.answerBy !== null;
   return readers.flatMap(({ personId, pageUrl }): ComposedEmail<'event-changed'>[] => {
     const to = people.get(personId);
@@ -93,6 +95,7 @@ export async function composeEventChanged(
           words: change.words,
           chooseBy: isAsked && change.answerBy ? chooseByWords(change.answerBy, event.timeZone) : null,
           otherwise: change.otherwise,
+          convertTo,
           isCancelled: change.kind === 'CANCELLED',
           pageUrl,
         },

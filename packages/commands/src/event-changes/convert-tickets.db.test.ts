@@ -1,6 +1,7 @@
 import { randomId } from '@lanyard/crypto/random';
 import type { EventChangeForm } from '@lanyard/domain/event-changes/event-change-form.schema';
 import type { ChangeChoice } from '@lanyard/domain/event-changes/event-change-states';
+import { asId } from '@lanyard/domain/ids/ids';
 import { createTestDatabase, type TestDatabase } from '@lanyard/testing/database/test-database';
 import { aCoupon } from '@lanyard/testing/factories/a-coupon';
 import { anEvent } from '@lanyard/testing/factories/an-event';
@@ -13,6 +14,9 @@ import { bo, counted } from '../cancellations/test-support/a-sold-order.ts';
 import { askCancellation } from '../cancellations/ask-cancellation.ts';
 import { approveCancellation } from '../cancellations/approve-cancellation.ts';
 import { countersAndRows } from '../orders/test-support/counters-and-rows.ts';
+import { readPapers } from '../papers/read-papers.ts';
+import { recordRefund } from '../refunds/record-refund.ts';
+import { bookWorkshop } from '../workshops/book-workshop.ts';
 import { chooseForTickets } from './choose-for-tickets.ts';
 import { declareChange } from './declare-change.ts';
 import { moveChange } from './move-change.ts';
@@ -25,6 +29,10 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const late = new Date('2027-04-01T12:00:00Z');
+const labs = [
+  { key: 'ropes', title: 'Ropes', ticketTypes: ['standard'] },
+  { key: 'talk', title: 'Talk', ticketTypes: ['standard', 'remote'], startsAt: '2027-05-12T14:00' },
+];
 const question = { key: 'city', kind: 'text', label: 'Where do you watch from?', required: true } as const;
 const online: EventChangeForm = {
   kind: 'ONLINE',
@@ -40,13 +48,14 @@ const online: EventChangeForm = {
 };
 
 /** Three tickets for the hall at €290, with €58 off the first two where there is a code; remote ones cost €99. */
-async function asked({ seats = 10, hasCode = false, asks = false, form = online } = {}) {
+async function asked({ seats = 10, hasCode = false, asks = false, form = online, workshops = labs } = {}) {
   const ctx = testContext(database, { actor: { kind: 'staff', id: 'stf_00000000000000000001' } });
   const { eventId, slug } = await anEvent(ctx, {
     quotas: { hall: 10, stream: seats, lunch: 20 },
+    workshops,
     types: {
       standard: { price: 290, quotas: ['hall', 'lunch'] },
-      remote: { price: 99, quotas: ['stream', 'lunch'], registration: asks ? [question] : [] },
+      remote: { price: 99, taxPercent: 6, quotas: ['stream', 'lunch'], registration: asks ? [question] : [] },
       gold: { price: 900, quotas: ['hall'] },
     },
   });
@@ -99,6 +108,21 @@ async function asked({ seats = 10, hasCode = false, asks = false, form = online 
       (await prisma.refund.findMany({ where: { orderId } }))
         .map(({ amountMinor, cause }) => `${cause} ${amountMinor}`)
         .toSorted(),
+    /** Has its first ticket book every workshop. */
+    async book() {
+      for (const { id } of await prisma.workshop.findMany({ where: { eventId }, orderBy: { key: 'asc' } }))
+        await bookWorkshop(ctx, {
+          ticketId: asId('ticket', tickets[0]?.ticketId ?? ''),
+          workshopId: asId('workshop', id),
+          requestId: randomId('req'),
+        });
+    },
+    seats: () =>
+      prisma.workshop.findMany({
+        where: { eventId },
+        orderBy: { key: 'asc' },
+        select: { key: true, seated: true },
+      }),
     counters: () => countersAndRows(ctx.db, eventId),
     agree: async () => {
       const { counters, rows } = counted(await countersAndRows(ctx.db, eventId));
@@ -187,4 +211,33 @@ it('asks anew what the new type’s form needs, and nothing of who is done with 
   }
   expect((await asking.ticket(1)).registration).toBe('OPEN');
   expect((await plain.ticket(1)).registration).toBe('DONE');
+});
+
+it('gives back the seats that the new type may not have, and keeps the others', async () => {
+  const { ctx, choose, carryOn, book, seats, orderId } = await asked();
+  await book();
+  await choose('CONVERT');
+  ctx.now = late;
+  await carryOn();
+  expect(await seats()).toEqual([
+    { key: 'ropes', seated: 0 },
+    { key: 'talk', seated: 1 },
+  ]);
+  const left = await ctx.db.prisma.timelineEntry.findMany({ where: { orderId, kind: 'WORKSHOP_LEFT' } });
+  expect(left.map(({ facts }) => facts)).toMatchObject([{ workshop: 'Ropes' }]);
+});
+
+it('credits the difference for that ticket, at the rate it was sold at', async () => {
+  const { ctx, choose, carryOn, orderId } = await asked();
+  await choose('CONVERT');
+  ctx.now = late;
+  await carryOn();
+  const { id } = await ctx.db.prisma.refund.findFirstOrThrow({ where: { orderId } });
+  const outcome = { state: 'SENT', processorRefundId: `re_${id}` } as const;
+  await recordRefund(ctx, { refundId: asId('refund', id), outcome });
+  const papers = await readPapers(ctx.db.prisma, orderId);
+  const { reference } = await ctx.db.prisma.order.findUniqueOrThrow({ where: { id: orderId } });
+  const note = papers.find(({ kind }) => kind === 'CREDIT_NOTE');
+  expect(note?.content.tickets).toEqual([`${reference}-1`]);
+  expect(note?.content.taxes).toEqual([{ rateBp: 2300, netMinor: 15_528, taxMinor: 3572 }]);
 });

@@ -270,7 +270,10 @@ describe('rules', () => {
       endsAt: '2027-06-16T18:00',
     });
     expect(await applyEventFile(ctx, { slug, version: 1, file })).toMatchObject({ kind: 'APPLIED' });
-    expect(await fanOuts(eventId)).toBe(1);
+    // Told as a change of the event, which is more than a change of plans.
+    const change = { target: 'eventChange', message: { path: ['eventId'], equals: eventId } };
+    expect(await ctx.db.prisma.outbox.count({ where: change })).toBe(1);
+    expect(await fanOuts(eventId)).toBe(0);
     const [after] = await plan(named);
     expect(after?.ruleId).toBe(ruleId('near'));
     expect((after?.at ?? 0) - (before?.at ?? 0)).toBe(35 * dayMs);

@@ -11,7 +11,13 @@ export async function findTransfer({ prisma }: Db, token: string) {
       ticket: {
         include: {
           ...transferable,
-          item: { select: { name: true, ticketType: { select: { transferable: true, includes: true } } } },
+          item: {
+            select: {
+              name: true,
+              unitGrossMinor: true,
+              ticketType: { select: { transferable: true, includes: true } },
+            },
+          },
         },
       },
     },

@@ -23,7 +23,10 @@ export function Hero({ event, buyable, now }: HeroProps): ReactNode {
     .filter((type) => buyable.includes(type.key))
     .map((type) => priceAt(type, now).priceMinor);
   const lowest = prices.length > 0 ? Math.min(...prices) : null;
-  const dates = dateRange(event.startsAt, event.endsAt, event.timeZone);
+  const dates =
+    event.state?.status === 'POSTPONED'
+      ? eventWords.hero.datesFollow
+      : dateRange(event.startsAt, event.endsAt, event.timeZone);
   return (
     <div className="wrap grid items-start gap-7 pt-10 pb-12 lg:grid-cols-[minmax(0,1.08fr)_minmax(0,0.92fr)] lg:gap-12 lg:pt-[72px] lg:pb-16">
       <div>

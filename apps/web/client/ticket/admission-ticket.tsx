@@ -26,7 +26,10 @@ export function AdmissionTicket({ token, ticket }: { token: string; ticket: Tick
         <div className="px-6 pt-12 pb-7 sm:px-9 sm:pb-9">
           <p className="flex flex-wrap items-center justify-between gap-3">
             <span className="font-semibold text-accent">
-              {event.name} · {dateRange(event.startsAt, event.endsAt, event.timeZone)}
+              {event.name} ·{' '}
+              {event.datesFollow
+                ? ticketWords.datesFollow
+                : dateRange(event.startsAt, event.endsAt, event.timeZone)}
             </span>
             <StatusTag meaning={state.meaning}>{state.label}</StatusTag>
           </p>
@@ -44,8 +47,10 @@ export function AdmissionTicket({ token, ticket }: { token: string; ticket: Tick
               )}
             </Fact>
             <Fact label={ticketWords.when}>
-              {dayAndTime(event.startsAt, event.timeZone)}
-              <span className="block text-muted">{ticketWords.zone(zoneCity(event.timeZone))}</span>
+              {event.datesFollow ? ticketWords.datesFollow : dayAndTime(event.startsAt, event.timeZone)}
+              {!event.datesFollow && (
+                <span className="block text-muted">{ticketWords.zone(zoneCity(event.timeZone))}</span>
+              )}
             </Fact>
             <Fact label={ticketWords.where}>
               {event.venue}

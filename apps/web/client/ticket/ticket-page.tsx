@@ -54,14 +54,18 @@ function ShownTicketPage({ token, header }: ShownTicketPageProps): ReactNode {
       <main id="content" className="wrap flex-1 pb-16">
         <div className="mx-auto grid max-w-[980px] gap-8">
           {ticket.change && (
-            <ChangeCard
-              change={ticket.change}
-              timeZone={ticket.event.timeZone}
-              choose={async (_, choice) => {
-                const { changeId } = ticket.change ?? { changeId: '' };
-                shown.put(await storefrontApi.tickets.chooseAfterChange.mutate({ token, changeId, choice }));
-              }}
-            />
+            <div className="pt-8">
+              <ChangeCard
+                change={ticket.change}
+                timeZone={ticket.event.timeZone}
+                choose={async (_, choice) => {
+                  const { changeId } = ticket.change ?? { changeId: '' };
+                  shown.put(
+                    await storefrontApi.tickets.chooseAfterChange.mutate({ token, changeId, choice }),
+                  );
+                }}
+              />
+            </div>
           )}
           <RegistrationArea token={token} ticket={ticket} shown={shown}>
             <AdmissionTicket token={token} ticket={ticket} />

@@ -37,6 +37,8 @@ export interface TicketView {
     readonly timeZone: string;
     readonly startsAt: string;
     readonly endsAt: string;
+    /** It was postponed and has no dates: those here are the old ones. */
+    readonly datesFollow?: boolean;
     readonly venue: string;
     readonly address: string;
     readonly accent: string | null;

@@ -15,6 +15,7 @@ export const eventWords = {
     programme: 'See the programme',
     drawing: 'A lanyard with a conference badge',
     facts: 'In numbers',
+    datesFollow: 'New dates will follow',
   },
   state: {
     ONLINE: {

@@ -35,6 +35,7 @@ export const ticketWords = {
   states,
   documentTitle: (type: string, event: string) => `${type} · ${event}`,
   when: 'When',
+  datesFollow: 'New dates will follow',
   where: 'Where',
   who: 'Who',
   includes: 'Included',

@@ -29,7 +29,7 @@ export function DocumentsCard({ token, ticket, isSaved }: DocumentsCardProps): R
             {words.pdf}
           </a>
         </p>
-        <CalendarButtons event={ticket.event} filePath={`${path}/event.ics`} />
+        {!ticket.event.datesFollow && <CalendarButtons event={ticket.event} filePath={`${path}/event.ics`} />}
       </div>
       <p role="status" className="mt-4 min-h-[22px] text-[15px]/[22px] text-muted">
         {isSaved && (

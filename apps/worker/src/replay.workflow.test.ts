@@ -39,7 +39,7 @@ describe('the workflow code as it is now', () => {
 
   it('has histories of each kind of process to replay', () => {
     const kinds = new Set(histories.map(({ name }) => name.split('-')[0]));
-    expect(kinds).toEqual(new Set(['fan', 'order', 'stats', 'ticket']));
+    expect(kinds).toEqual(new Set(['event', 'fan', 'order', 'stats', 'ticket', 'workshop']));
   });
 
   it.each(histories)('replays $name', async ({ recorded }) => {

@@ -1,5 +1,5 @@
 import type { StateWords } from '../orders/order-words.ts';
-import type { CancellationAsker, CancellationStatus, CancelReason } from './cancellation-states.ts';
+import type { CancellationAsker, CancellationStatus, CancelCause } from './cancellation-states.ts';
 
 /** Where a wish to cancel stands, in words. */
 export const cancellationWords: Readonly<Record<CancellationStatus, StateWords>> = {
@@ -21,14 +21,15 @@ export const cancellationWords: Readonly<Record<CancellationStatus, StateWords>>
   },
 };
 
-/** Why somebody wants to cancel, in words. */
-export const cancelReasonWords: Readonly<Record<CancelReason, string>> = {
+/** Why somebody wants to cancel, or why it was cancelled, in words. */
+export const cancelReasonWords: Readonly<Record<CancelCause, string>> = {
   ILLNESS: 'Illness or an accident',
   PLANS: 'My plans changed',
   WORK: 'Work does not let me',
   TRAVEL: 'I cannot travel there',
   MISTAKE: 'Bought by mistake',
   OTHER: 'Something else',
+  EVENT: 'The event was changed or cancelled',
 };
 
 /** Who asked, for staff. */

@@ -1,7 +1,7 @@
 import type {
   CancellationAsker,
   CancellationStatus,
-  CancelReason,
+  CancelCause,
 } from '../cancellations/cancellation-states.ts';
 import type { PersonView } from './order-list-view.ts';
 
@@ -39,7 +39,7 @@ export interface CancellationRow {
   readonly isWholeOrder: boolean;
   readonly askedBy: CancellationAsker;
   readonly asker: PersonView | null;
-  readonly reason: CancelReason;
+  readonly reason: CancelCause;
   readonly percent: number;
   /** What the rules of the moment it was asked for give back. */
   readonly dueMinor: number;

@@ -2,7 +2,7 @@ import type { PersonFacts } from '@lanyard/db/people/people-repository';
 import type {
   CancellationAsker,
   CancellationStatus,
-  CancelReason,
+  CancelCause,
 } from '@lanyard/domain/cancellations/cancellation-states';
 import type { CancellationRow } from '@lanyard/domain/staff/cancellation-views';
 import type { CancellationInclude } from '@lanyard/db/generated/prisma/models/Cancellation';
@@ -40,7 +40,7 @@ export function presentRow(wish: ListedWish, people: ReadonlyMap<string, PersonF
     // Only commands write these three columns, and they are typed.
     status: wish.status as CancellationStatus,
     askedBy: wish.askedBy as CancellationAsker,
-    reason: wish.reasonCode as CancelReason,
+    reason: wish.reasonCode as CancelCause,
     orderReference: wish.order.reference,
     tickets: wish.tickets.map(({ ticket }) => ticket.reference),
     isWholeOrder: wish.isWholeOrder,

@@ -168,7 +168,7 @@ test('a viewer sees numbers and no names, and reads why the rest is grey', async
   await expect(page.getByText('Hertha Ayrton')).toHaveCount(0);
   await search(page).fill(email);
   await search(page).press('Enter');
-  await expect(page.getByText(/Searching by address is for organizers/)).toBeVisible();
+  await expect(page.getByText(/Searching by name or address is for organizers/)).toBeVisible();
   await page.goto(`${stack.urls.admin}/e/hall/orders/${reference}`);
   await expect(page.getByRole('button', { name: 'Resend receipt' })).toBeDisabled();
   await expect(page.getByText('Sending again is for organizers and support.')).toBeVisible();

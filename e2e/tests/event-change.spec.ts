@@ -107,4 +107,5 @@ test('an event is postponed, its holder wants the money back, and then it is can
       () => subjects(stack, to),
       (all) => all.some((one) => /has changed$/.test(one)) && all.some((one) => /is cancelled$/.test(one)),
     );
+  for (const other of [holder, shop]) await other.context().close();
 });

@@ -94,4 +94,5 @@ test('a receipt gets its company, and a refund by hand its credit note; support 
   await support.getByRole('button', { name: 'Make it out anew' }).click();
   await expect(card.getByRole('listitem')).toHaveCount(6);
   await expectAccessible(support);
+  await page.context().close();
 });

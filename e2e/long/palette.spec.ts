@@ -81,4 +81,5 @@ test('support opens an order from half a name, a viewer by its code only', async
   await expectAccessible(other);
   await other.keyboard.press('Escape');
   await expect(palette(other)).toHaveCount(0);
+  await other.context().close();
 });

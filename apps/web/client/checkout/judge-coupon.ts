@@ -2,7 +2,8 @@ import { checkCoupon, isAboutBasket, laterNote } from '@lanyard/domain/coupons/c
 import type { CouponAnswer } from '@lanyard/domain/coupons/coupon-answer';
 import { couponNote } from '@lanyard/domain/coupons/coupon-note';
 import type { EventView } from '@lanyard/domain/events/event-view';
-import { discountable, quoteBasket, type Basket, type Quote } from '@lanyard/domain/pricing/quote-basket';
+import type { Basket } from '@lanyard/domain/pricing/basket';
+import { discountable, quoteBasket, type Quote } from '@lanyard/domain/pricing/quote-basket';
 
 /** What stands in the summary: the price, the code that is in it, and what is said about the code. */
 export interface JudgedQuote {

@@ -1,4 +1,4 @@
-import type { Basket } from '@lanyard/domain/pricing/quote-basket';
+import type { Basket } from '@lanyard/domain/pricing/basket';
 import { randomCrockford, randomSecret } from '../browser/random.ts';
 import { readJson, type TextStore } from '../browser/storage.ts';
 

@@ -1,7 +1,7 @@
 import type { EventView, TicketTypeView } from '@lanyard/domain/events/event-view';
 import { formatMoney } from '@lanyard/domain/money/money';
 import { priceAt } from '@lanyard/domain/pricing/price-at';
-import type { Basket } from '@lanyard/domain/pricing/quote-basket';
+import type { Basket } from '@lanyard/domain/pricing/basket';
 import { Stepper } from '@lanyard/ui/stepper.tsx';
 import { type ReactNode, useState } from 'react';
 import { replaceSearch } from '../browser/search-params.ts';

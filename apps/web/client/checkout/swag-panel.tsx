@@ -1,6 +1,6 @@
 import type { EventView, SwagItemView } from '@lanyard/domain/events/event-view';
 import { formatMoney } from '@lanyard/domain/money/money';
-import type { Basket } from '@lanyard/domain/pricing/quote-basket';
+import type { Basket } from '@lanyard/domain/pricing/basket';
 import { ChoiceGroup } from '@lanyard/ui/choice-group.tsx';
 import { Stepper } from '@lanyard/ui/stepper.tsx';
 import { type ReactNode, useState } from 'react';

@@ -1,5 +1,5 @@
 import type { CouponAnswer } from '@lanyard/domain/coupons/coupon-answer';
-import type { Basket } from '@lanyard/domain/pricing/quote-basket';
+import type { Basket } from '@lanyard/domain/pricing/basket';
 import { useEffect, useRef, useState } from 'react';
 import { failureOf } from '../api/failure.ts';
 import { storefrontApi } from '../api/storefront-api.ts';

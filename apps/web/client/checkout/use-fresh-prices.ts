@@ -1,5 +1,6 @@
 import type { EventView } from '@lanyard/domain/events/event-view';
-import type { Basket, Quote } from '@lanyard/domain/pricing/quote-basket';
+import type { Basket } from '@lanyard/domain/pricing/basket';
+import type { Quote } from '@lanyard/domain/pricing/quote-basket';
 import { useCallback, useEffect, useState } from 'react';
 import { failureOf } from '../api/failure.ts';
 import { storefrontApi } from '../api/storefront-api.ts';

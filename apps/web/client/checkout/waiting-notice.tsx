@@ -1,4 +1,4 @@
-import type { Basket } from '@lanyard/domain/pricing/quote-basket';
+import type { Basket } from '@lanyard/domain/pricing/basket';
 import { Alert } from '@lanyard/ui/alert.tsx';
 import { buttonClass } from '@lanyard/ui/button-class';
 import type { ReactNode } from 'react';

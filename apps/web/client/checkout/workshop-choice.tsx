@@ -1,6 +1,6 @@
 import type { EventView, WorkshopView } from '@lanyard/domain/events/event-view';
 import { formatMoney } from '@lanyard/domain/money/money';
-import type { Basket } from '@lanyard/domain/pricing/quote-basket';
+import type { Basket } from '@lanyard/domain/pricing/basket';
 import { answerFor, bookable } from '@lanyard/domain/pricing/workshop-choices';
 import { bookingRefused } from '@lanyard/domain/workshops/booking-refused';
 import type { ReactNode } from 'react';

@@ -1,5 +1,5 @@
 import type { EventView } from '@lanyard/domain/events/event-view';
-import type { Basket } from '@lanyard/domain/pricing/quote-basket';
+import type { Basket } from '@lanyard/domain/pricing/basket';
 import type { ReactNode } from 'react';
 import type { LiveAvailability } from '../event/use-availability.ts';
 import { checkoutWorkshopWords as words } from '../strings/en/checkout-workshops.ts';

@@ -5,8 +5,8 @@ import type {
   TicketTypeAvailability,
   TicketTypeView,
 } from '@lanyard/domain/events/event-view';
-import { type Basket, quoteBasket, type Quote } from '@lanyard/domain/pricing/quote-basket';
-import type { ChosenWorkshop } from '@lanyard/domain/pricing/workshop-choices';
+import type { Basket, ChosenWorkshop } from '@lanyard/domain/pricing/basket';
+import { quoteBasket, type Quote } from '@lanyard/domain/pricing/quote-basket';
 
 /** What of an event a basket is filled from. */
 export type Offer = Pick<EventView, 'ticketTypes' | 'swag' | 'workshops'>;

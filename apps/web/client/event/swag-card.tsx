@@ -1,6 +1,6 @@
 import type { SwagAvailability, SwagItemView } from '@lanyard/domain/events/event-view';
 import { formatMoney } from '@lanyard/domain/money/money';
-import type { Basket } from '@lanyard/domain/pricing/quote-basket';
+import type { Basket } from '@lanyard/domain/pricing/basket';
 import { cx } from '@lanyard/ui/class-names';
 import { Stepper } from '@lanyard/ui/stepper.tsx';
 import { ShoppingBag } from 'lucide-react';

@@ -1,5 +1,5 @@
 import type { Availability, EventView } from '@lanyard/domain/events/event-view';
-import type { Basket } from '@lanyard/domain/pricing/quote-basket';
+import type { Basket } from '@lanyard/domain/pricing/basket';
 import type { ReactNode } from 'react';
 import { eventWords } from '../strings/en/event.ts';
 import { Section } from './section.tsx';

@@ -1,7 +1,7 @@
 import type { EventStatus } from '@lanyard/domain/event-changes/event-change-states';
 import type { EventView } from '@lanyard/domain/events/event-view';
 import { priceAt } from '@lanyard/domain/pricing/price-at';
-import type { Basket } from '@lanyard/domain/pricing/quote-basket';
+import type { Basket } from '@lanyard/domain/pricing/basket';
 import { Alert } from '@lanyard/ui/alert.tsx';
 import { buttonClass } from '@lanyard/ui/button-class';
 import { cx } from '@lanyard/ui/class-names';

@@ -1,6 +1,6 @@
 import { policiesOf } from '@lanyard/commands/events/policies-of';
 import { bookableOf } from '@lanyard/commands/workshops/bookable-of';
-import { readPlace } from '@lanyard/commands/workshops/lock-place';
+import { readPlace } from '@lanyard/commands/workshops/read-place';
 import { paidForSeat } from '@lanyard/commands/workshops/paid-for-seat';
 import { readTurn } from '@lanyard/commands/workshops/read-turn';
 import type { DbClient } from '@lanyard/db/client';

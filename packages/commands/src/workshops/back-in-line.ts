@@ -1,7 +1,7 @@
 import type { Tx } from '@lanyard/db/client';
 import type { CommandContext } from '../context.ts';
 import { changeEntry } from './change-entry.ts';
-import type { PlaceInLine } from './lock-place.ts';
+import type { PlaceInLine } from './read-place.ts';
 import { moveSeats } from './move-seats.ts';
 import { tellLine } from './tell-line.ts';
 

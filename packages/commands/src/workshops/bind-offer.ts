@@ -3,7 +3,7 @@ import type { CommandContext } from '../context.ts';
 import type { LockedOrder } from '../orders/lock-order.ts';
 import { changeEntry } from './change-entry.ts';
 import { lockBooking } from './lock-booking.ts';
-import { readPlace } from './lock-place.ts';
+import { readPlace } from './read-place.ts';
 import { lockWorkshops } from './lock-workshops.ts';
 import { upgradedTicket } from './read-upgrade.ts';
 import { tellLine } from './tell-line.ts';

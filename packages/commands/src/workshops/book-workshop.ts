@@ -11,7 +11,7 @@ import { appendOutbox } from '../outbox/append-outbox.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { endEntry } from './end-entry.ts';
 import { lockBooking, requireValid, type LockedBooking, type OwnTicket } from './lock-booking.ts';
-import { readPlace } from './lock-place.ts';
+import { readPlace } from './read-place.ts';
 import { lockWorkshops } from './lock-workshops.ts';
 import { moveSeats } from './move-seats.ts';
 import { requireBookable, requireSeat } from './require-bookable.ts';

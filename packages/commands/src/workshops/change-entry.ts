@@ -8,7 +8,7 @@ import { appendAudit } from '../audit/append-audit.ts';
 import type { CommandContext } from '../context.ts';
 import { appendOutbox } from '../outbox/append-outbox.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
-import type { PlaceInLine } from './lock-place.ts';
+import type { PlaceInLine } from './read-place.ts';
 
 type LineNews = Extract<TicketNews, { waitlistEntryId: unknown }>['kind'];
 

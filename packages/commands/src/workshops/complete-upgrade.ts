@@ -8,7 +8,7 @@ import { appendTimeline } from '../timeline/append-timeline.ts';
 import { changeEntry } from './change-entry.ts';
 import { endEntry } from './end-entry.ts';
 import { lockBooking, type LockedBooking } from './lock-booking.ts';
-import { readPlace } from './lock-place.ts';
+import { readPlace } from './read-place.ts';
 import { lockWorkshops } from './lock-workshops.ts';
 import { readTurn } from './read-turn.ts';
 import { readUpgrade, upgradedTicket } from './read-upgrade.ts';

@@ -4,7 +4,7 @@ import type { TimelineKind } from '@lanyard/domain/timeline/timeline-kinds';
 import type { WaitlistEnd } from '@lanyard/domain/workshops/waitlist-states';
 import type { CommandContext } from '../context.ts';
 import { changeEntry } from './change-entry.ts';
-import type { PlaceInLine } from './lock-place.ts';
+import type { PlaceInLine } from './read-place.ts';
 import { moveSeats } from './move-seats.ts';
 import { tellLine } from './tell-line.ts';
 

@@ -5,7 +5,7 @@ import { appendTimeline } from '../timeline/append-timeline.ts';
 import { amountWords } from '../timeline/fact-words.ts';
 import { bookableOf } from './bookable-of.ts';
 import { endEntry } from './end-entry.ts';
-import { readPlace } from './lock-place.ts';
+import { readPlace } from './read-place.ts';
 import { lockWorkshops } from './lock-workshops.ts';
 import { paidForSeat } from './paid-for-seat.ts';
 import { endSeats, unseatAll } from './release-seats.ts';

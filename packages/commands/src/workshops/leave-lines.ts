@@ -2,7 +2,7 @@ import type { Tx } from '@lanyard/db/client';
 import { openWaitlistStatuses } from '@lanyard/domain/workshops/waitlist-states';
 import type { CommandContext } from '../context.ts';
 import { endEntry } from './end-entry.ts';
-import { readPlace } from './lock-place.ts';
+import { readPlace } from './read-place.ts';
 import { lockWorkshops } from './lock-workshops.ts';
 
 /**

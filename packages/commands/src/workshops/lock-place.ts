@@ -1,30 +1,9 @@
-import type { DbClient, Tx } from '@lanyard/db/client';
-import type { WaitlistEntryInclude } from '@lanyard/db/generated/prisma/models/WaitlistEntry';
-import { DomainError } from '@lanyard/domain/errors/error-codes';
+import type { Tx } from '@lanyard/db/client';
 import { asId } from '@lanyard/domain/ids/ids';
 import { lockTickets } from '../tickets/lock-tickets.ts';
 import { lockWorkshops } from './lock-workshops.ts';
+import { readPlace, type PlaceInLine } from './read-place.ts';
 import { readTurn, type ReadTurn } from './read-turn.ts';
-
-const whole = {
-  ticket: {
-    select: {
-      ...{ id: true, orderId: true, reference: true, status: true, linkGeneration: true },
-      item: { select: { ticketType: { select: { key: true } } } },
-    },
-  },
-  workshop: { include: { event: true } },
-} as const satisfies WaitlistEntryInclude;
-
-/** Reads somebody's place in a line. */
-export async function readPlace(tx: Tx | DbClient, entryId: string) {
-  const place = await tx.waitlistEntry.findUnique({ where: { id: entryId }, include: whole });
-  if (!place) throw new DomainError('WAITLIST_ENTRY_NOT_FOUND');
-  return place;
-}
-
-/** A place in line, with its ticket and its workshop. */
-export type PlaceInLine = Awaited<ReturnType<typeof readPlace>>;
 
 /** A place in line that nobody else moves while this transaction lasts, and what serving it would come to. */
 export interface LockedPlace {

@@ -3,7 +3,7 @@ import { DomainError } from '@lanyard/domain/errors/error-codes';
 import type { CommandContext } from '../context.ts';
 import type { LockedOrder } from '../orders/lock-order.ts';
 import { lockBooking, requireValid, type LockedBooking } from './lock-booking.ts';
-import { readPlace } from './lock-place.ts';
+import { readPlace } from './read-place.ts';
 import { lockWorkshops } from './lock-workshops.ts';
 import { readTurn } from './read-turn.ts';
 import { readUpgrade, upgradedTicket, type UpgradeWorkshop } from './read-upgrade.ts';

@@ -3,7 +3,7 @@ import type { TicketStatus } from '@lanyard/domain/tickets/ticket-states';
 import { turnOf } from '@lanyard/domain/workshops/turn-of';
 import type { ParkedReason } from '@lanyard/domain/workshops/waitlist-states';
 import { workshopRulesOf } from './workshop-rules-of.ts';
-import type { PlaceInLine } from './lock-place.ts';
+import type { PlaceInLine } from './read-place.ts';
 
 /** A seat that somebody in line has elsewhere. */
 export interface OtherSeat {

@@ -10,7 +10,7 @@ import { inTransaction } from '../in-transaction.ts';
 import { lockTickets } from '../tickets/lock-tickets.ts';
 import { appendTimeline } from '../timeline/append-timeline.ts';
 import { changeEntry } from './change-entry.ts';
-import { readPlace, type PlaceInLine } from './lock-place.ts';
+import { readPlace, type PlaceInLine } from './read-place.ts';
 import { lockWorkshops } from './lock-workshops.ts';
 import { moveSeats } from './move-seats.ts';
 

@@ -4,7 +4,8 @@ import type { CommandContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { backInLine } from './back-in-line.ts';
 import { endEntry } from './end-entry.ts';
-import { lockPlace, readPlace } from './lock-place.ts';
+import { lockPlace } from './lock-place.ts';
+import { readPlace } from './read-place.ts';
 import { readTurn } from './read-turn.ts';
 import { serveNext } from './serve-next.ts';
 

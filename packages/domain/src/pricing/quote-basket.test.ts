@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CouponDiscount } from '../ports/coupons.ts';
-import { quoteBasket, type Basket, type PricedEvent } from './quote-basket.ts';
+import type { Basket } from './basket.ts';
+import { quoteBasket, type PricedEvent } from './quote-basket.ts';
 
 const event: PricedEvent = {
   ticketTypes: [

@@ -3,7 +3,7 @@ import { DomainError } from '../errors/error-codes.ts';
 import type { SwagItemView, TicketTypeView, WorkshopView } from '../events/event-view.ts';
 import { priceAt } from './price-at.ts';
 import { priceLine, sumLines, type Totals } from './price-lines.ts';
-import type { ChosenWorkshop } from './workshop-choices.ts';
+import type { Basket, ChosenWorkshop } from './basket.ts';
 
 /** What pricing needs of an event. */
 export interface PricedEvent {
@@ -16,19 +16,6 @@ export interface PricedEvent {
     'key' | 'name' | 'priceMinor' | 'taxRateBp' | 'maxPerOrder' | 'variants'
   >[];
   readonly workshops: readonly Pick<WorkshopView, 'key' | 'title' | 'priceMinor' | 'taxRateBp'>[];
-}
-
-/** What somebody wants to buy, in any order. */
-export interface Basket {
-  readonly lines: readonly { readonly ticketTypeKey: string; readonly quantity: number }[];
-  readonly swag: readonly {
-    readonly itemKey: string;
-    readonly variantKey: string;
-    readonly quantity: number;
-  }[];
-  readonly workshops?: readonly ChosenWorkshop[];
-  /** Whether the workshops are for a ticket that is there already, whose rows say what it may have. */
-  readonly isUpgrade?: boolean;
 }
 
 /** What a line sells. */

@@ -2,19 +2,13 @@ import type { WorkshopView } from '../events/event-view.ts';
 import type { Policies } from '../policies/policies.ts';
 import { bookingRefused } from '../workshops/booking-refused.ts';
 import { canBook, type BookableWorkshop, type BookingAnswer, type TimeSpan } from '../workshops/can-book.ts';
-import type { Basket } from './quote-basket.ts';
+import type { Basket, ChosenWorkshop } from './basket.ts';
 
 /** What booking needs of a workshop. */
 type BookedWorkshop = Pick<
   WorkshopView,
   'key' | 'title' | 'startsAt' | 'endsAt' | 'ticketTypeKeys' | 'bookableFrom' | 'bookableUntil' | 'clash'
 >;
-
-/** A workshop for one ticket of a basket, counted from 0 over its tickets in the event's own order of types. */
-export interface ChosenWorkshop {
-  readonly workshopKey: string;
-  readonly ticketPosition: number;
-}
 
 /** What an event says about booking. */
 export interface BookingEvent {

@@ -1,5 +1,5 @@
 import type { TicketNews } from '@lanyard/contracts/tickets/ticket-news';
-import { readPlace } from '@lanyard/commands/workshops/lock-place';
+import { readPlace } from '@lanyard/commands/workshops/read-place';
 import { readTurn } from '@lanyard/commands/workshops/read-turn';
 import type { TicketId } from '@lanyard/domain/ids/ids';
 import { formatMoney } from '@lanyard/domain/money/money';

@@ -4,6 +4,8 @@ import base from './playwright.config.ts';
 export default {
   ...base,
   testDir: 'long',
+  // Rushes and races want the machine to themselves.
+  workers: 1,
   timeout: 300_000,
   use: { ...base.use, trace: 'retain-on-failure' },
 };

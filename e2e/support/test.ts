@@ -47,7 +47,7 @@ async function start(): Promise<RunningStack> {
 }
 
 /**
- * The test of this house: a stack of real parts, started once, and a page whose unexpected console errors
+ * The test of this house: a stack of real parts, started once a worker, and a page whose unexpected console errors
  * fail the test.
  */
 export const test = base.extend<{ quietConsole: undefined }, { stack: RunningStack }>({
